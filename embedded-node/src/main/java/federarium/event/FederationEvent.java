@@ -1,0 +1,143 @@
+package federarium.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a federation, in the past tense.
+ *
+ * <p>Events carry numbers, ids and hashes, never weights, and no wall time: the same scenario and
+ * seed give the same events, bit for bit. Everything a person sees (the live window, a replay, the
+ * summary, an export) is a fold over them. The log adds a sequence number and the time, see {@link
+ * RecordedEvent}.
+ */
+public sealed interface FederationEvent {
+
+    /** The round it belongs to; 0 before the first. */
+    int round();
+
+    /**
+     * A run began.
+     *
+     * @param run the run's id, the only part of a log that differs between two equal runs
+     * @param model the model's kind
+     * @param parameters its number of float32 parameters
+     * @param compute the engine that trains it, {@code vector} or {@code dl4j}
+     * @param labels the names of the classes, in label order
+     * @param headline the measure the scenario is judged by, {@code accuracy} or {@code
+     *     averagePrecision}
+     */
+    record RunStarted(
+            int round,
+            String run,
+            String scenario,
+            long seed,
+            int rounds,
+            String model,
+            int parameters,
+            String compute,
+            List<String> labels,
+            String headline)
+            implements FederationEvent {}
+
+    /**
+     * A node took its seat.
+     *
+     * @param name what people call it, from the data where it has names of its own
+     * @param examples its training rows
+     * @param testExamples its held-out rows
+     * @param labelCounts training rows per label
+     */
+    record NodeJoined(
+            int round,
+            String node,
+            String name,
+            int examples,
+            int testExamples,
+            List<Integer> labelCounts)
+            implements FederationEvent {}
+
+    /** The coordinator made the model that everybody starts from. */
+    record ModelInitialized(int round, String sha256) implements FederationEvent {}
+
+    /** A parameter was changed while the run was going; it acts from this round on. */
+    record SettingChanged(int round, String key, String value) implements FederationEvent {}
+
+    /** The coordinator drew the round's cohort. */
+    record RoundStarted(int round, List<String> cohort) implements FederationEvent {}
+
+    /** The global model went to a node. */
+    record ModelSent(int round, String node, long bytes) implements FederationEvent {}
+
+    /**
+     * A node's update arrived at the coordinator.
+     *
+     * @param steps local optimiser steps behind it
+     * @param loss the node's mean training loss in its last local epoch
+     * @param norm Euclidean norm of the update
+     */
+    record UpdateReceived(
+            int round, String node, int examples, int steps, double loss, double norm, long bytes)
+            implements FederationEvent {}
+
+    /** A node's update is not in the aggregate, and why. */
+    record UpdateRejected(int round, String node, String reason) implements FederationEvent {}
+
+    /**
+     * The updates were combined into the next global model.
+     *
+     * @param shares the weight each accepted update was given
+     * @param sha256 hash of the new model's parameters
+     */
+    record UpdatesAggregated(int round, List<Share> shares, String sha256)
+            implements FederationEvent {}
+
+    /** The weight p that a node's update was given. */
+    record Share(String node, double weight) {}
+
+    /**
+     * The global model was measured on rows held out from every node.
+     *
+     * @param auc area under the ROC curve; two classes only
+     * @param averagePrecision average precision of the second class; two classes only
+     * @param nodes the same model on each node's own held-out rows, for nodes that have some
+     */
+    record ModelEvaluated(
+            int round,
+            double accuracy,
+            double loss,
+            @Nullable Double auc,
+            @Nullable Double averagePrecision,
+            List<NodeScore> nodes)
+            implements FederationEvent {}
+
+    /**
+     * The global model on one node's own held-out rows.
+     *
+     * @param averagePrecision for two classes, where the node's rows hold both
+     */
+    record NodeScore(String node, double accuracy, @Nullable Double averagePrecision) {}
+
+    /** The round is over and durable; bytes are the round's own. */
+    record RoundClosed(int round, long bytesUp, long bytesDown) implements FederationEvent {}
+
+    /**
+     * What training without a federation gives after the same number of epochs: every node alone,
+     * and all rows pooled in one place. Measured in the background at a few rounds and logged at
+     * the end, so {@code round} says what it is comparable with.
+     *
+     * @param aloneMean mean over the nodes of the headline measure on the global test rows
+     * @param aloneWorst the worst node's
+     */
+    record YardstickMeasured(int round, double aloneMean, double aloneWorst, double pooled)
+            implements FederationEvent {}
+
+    /** The yardsticks were not computed, and why. */
+    record YardsticksSkipped(int round, String reason) implements FederationEvent {}
+
+    /** The run reached its last round. */
+    record RunCompleted(int round, String sha256) implements FederationEvent {}
+
+    /** The run could not go on. */
+    record RunFailed(int round, String reason) implements FederationEvent {}
+}

@@ -1,0 +1,139 @@
+package federarium.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is to do, complete and checked: every key has its value, every value is possible.
+ *
+ * @param clients number of nodes, or null for as many as the data name
+ * @param headline {@code accuracy} or {@code averagePrecision}
+ * @param yardsticks {@code auto}, {@code always} or {@code never}
+ * @param document the keys this was read from
+ */
+public record Scenario(
+        String name,
+        String title,
+        String story,
+        DataSpec data,
+        ModelSpec model,
+        String compute,
+        @Nullable Integer clients,
+        Cohort cohort,
+        Training training,
+        Aggregation aggregation,
+        String headline,
+        String yardsticks,
+        int rounds,
+        long seed,
+        ScenarioDocument document) {
+
+    /** The number of nodes where neither the scenario nor the data say another. */
+    public static final int DEFAULT_CLIENTS = 8;
+
+    /**
+     * Where the rows come from and how they are dealt. Exactly one of source and file is given.
+     *
+     * @param file an absolute path
+     * @param split how the rows' own columns divide train from test, or null to draw test rows
+     * @param features the columns to learn from, or empty for all that are left
+     * @param missing {@code drop} or {@code mean}
+     * @param standardize {@code none}, {@code global} or {@code perClient}
+     * @param testFraction share of rows held out where the source has no test rows of its own
+     */
+    public record DataSpec(
+            @Nullable String source,
+            @Nullable String file,
+            @Nullable String label,
+            @Nullable String client,
+            @Nullable Split split,
+            List<String> features,
+            List<String> categorical,
+            List<String> ignore,
+            String missing,
+            String standardize,
+            double testFraction,
+            Partition partition) {}
+
+    /**
+     * A column that divides train from test.
+     *
+     * @param testFrom rows at or above it are test rows; null where the column holds the words
+     *     train and test
+     */
+    public record Split(String column, @Nullable Double testFrom) {}
+
+    /** How rows are dealt to the nodes. */
+    public sealed interface Partition {
+        /** Every node a random sample of the same size. */
+        record Iid() implements Partition {}
+
+        /** Random samples whose sizes grow linearly: node k of N holds a share k ÷ (1 + … + N). */
+        record Size() implements Partition {}
+
+        /** Each label dealt in proportions drawn from Dirichlet(alpha). */
+        record Dirichlet(double alpha) implements Partition {}
+
+        /** Every node holds only so many labels. */
+        record Pathological(int classes) implements Partition {}
+
+        /** Rows sorted by label and cut into shards; every node gets a few of them. */
+        record Shard(int shardsPerClient) implements Partition {}
+
+        /** The data say whose row it is. */
+        record Natural() implements Partition {}
+    }
+
+    /** What is trained. */
+    public sealed interface ModelSpec {
+        /** Fully connected layers; logistic regression where there are no hidden ones. */
+        record Dense(List<Integer> hidden, String activation) implements ModelSpec {}
+
+        /** Convolutions, each with 2×2 max pooling, then dense layers. */
+        record Conv(List<Integer> filters, int kernel, List<Integer> hidden, String activation)
+                implements ModelSpec {}
+
+        /** A network that Deeplearning4j saved; file is an absolute path. */
+        record Dl4j(String file) implements ModelSpec {}
+
+        /** The kind as it is written in a scenario. */
+        default String kind() {
+            return switch (this) {
+                case Dense dense -> dense.hidden().isEmpty() ? "logistic" : "dense";
+                case Conv conv -> "conv";
+                case Dl4j dl4j -> "dl4j";
+            };
+        }
+    }
+
+    /**
+     * Who takes part in a round.
+     *
+     * @param fraction C, the share of the nodes
+     * @param poisson each node by its own coin with probability C, instead of exactly ⌈C·N⌉ nodes
+     */
+    public record Cohort(double fraction, boolean poisson) {}
+
+    /**
+     * What a node does with its rows in a round: E passes in batches of B by plain gradient
+     * descent.
+     *
+     * @param learningRate η_l
+     * @param localEpochs E
+     * @param batchSize B
+     */
+    public record Training(double learningRate, int localEpochs, int batchSize) {}
+
+    /** FedAvg: x ← x + η Σ p_k Δ_k; serverLearningRate is η. */
+    public record Aggregation(double serverLearningRate) {}
+
+    /**
+     * This scenario with one key changed, as {@code --set} does it.
+     *
+     * @throws BadInputException if there is no such key, it does not take the value, or the whole
+     *     no longer fits together
+     */
+    public Scenario with(String key, String value) {
+        return ScenarioReader.read(document.with("--set", key, value));
+    }
+}

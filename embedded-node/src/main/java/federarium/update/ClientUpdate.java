@@ -1,0 +1,21 @@
+package federarium.update;
+
+/**
+ * What a node sends back after local training: the difference Δ = y − x between its trained model y
+ * and the global model x it was sent.
+ *
+ * @param client the node's index in client order, from 0
+ * @param round the round it was asked in
+ * @param examples n, the number of training rows behind it
+ * @param steps the number of local optimiser steps taken
+ * @param loss mean training loss over the last local epoch, before each step
+ * @param delta Δ, one float32 a parameter
+ */
+public record ClientUpdate(
+        int client, int round, int examples, int steps, double loss, Weights delta) {
+
+    /** Bytes of the payload as it would travel: float32 parameters. */
+    public long bytes() {
+        return (long) delta.size() * Float.BYTES;
+    }
+}
