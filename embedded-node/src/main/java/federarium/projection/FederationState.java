@@ -1,0 +1,172 @@
+package federarium.projection;
+
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.ModelInitialized;
+import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RunCompleted;
+import federarium.event.FederationEvent.RunFailed;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.YardstickMeasured;
+import federarium.event.FederationEvent.YardsticksSkipped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * A federation as its events tell it. Live view, replay, summary and export are all this fold over
+ * the same events, so they cannot disagree.
+ *
+ * @param run what was started, or null before the first event
+ * @param nodes who takes part
+ * @param modelSha256 hash of the current global model
+ * @param round the round in progress, or the last one while none is
+ * @param points the closed rounds, from round 0
+ * @param changes settings changed in mid-run, in order
+ * @param yardsticks what training without a federation gives
+ * @param outcome whether the run is still going
+ */
+public record FederationState(
+        @Nullable RunStarted run,
+        Nodes nodes,
+        @Nullable String modelSha256,
+        CurrentRound round,
+        PVector<RoundPoint> points,
+        PVector<SettingChanged> changes,
+        Yardsticks yardsticks,
+        Outcome outcome) {
+
+    /** The round in progress: who was chosen, and what became of it so far. */
+    public record CurrentRound(
+            int number,
+            List<String> cohort,
+            PVector<String> rejected,
+            @Nullable UpdatesAggregated aggregate,
+            @Nullable ModelEvaluated evaluation) {}
+
+    /** The points measured, and why there are none if they were skipped. */
+    public record Yardsticks(PVector<YardstickMeasured> points, @Nullable String skipped) {}
+
+    /** Whether the run is still going, as far as its log tells; a failure has a reason. */
+    public record Outcome(Status status, @Nullable String reason) {}
+
+    public enum Status {
+        RUNNING,
+        COMPLETED,
+        FAILED
+    }
+
+    /** Before anything happened. */
+    public static final FederationState EMPTY =
+            new FederationState(
+                    null,
+                    Nodes.NONE,
+                    null,
+                    new CurrentRound(0, List.of(), TreePVector.empty(), null, null),
+                    TreePVector.empty(),
+                    TreePVector.empty(),
+                    new Yardsticks(TreePVector.empty(), null),
+                    new Outcome(Status.RUNNING, null));
+
+    /** The state after one more event. */
+    public FederationState apply(FederationEvent event) {
+        return switch (event) {
+            case RunStarted e -> EMPTY.withRun(e);
+            case NodeJoined e -> with(nodes.joined(e));
+            case ModelInitialized e -> withModel(e.sha256());
+            case SettingChanged e -> withChange(e);
+            case RoundStarted e -> with(nodes.chosen(e.cohort())).with(starting(e));
+            case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
+            case UpdateReceived e -> with(nodes.update(e.node(), n -> n.received(e)));
+            case UpdateRejected e ->
+                    with(nodes.update(e.node(), n -> n.rejected(e.reason()))).with(refusing(e));
+            case UpdatesAggregated e ->
+                    with(nodes.weighted(e.shares())).withModel(e.sha256()).with(combining(e));
+            case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(measuring(e));
+            case RoundClosed e -> withPoint(closing(e));
+            case YardstickMeasured e ->
+                    with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));
+            case YardsticksSkipped e -> with(new Yardsticks(yardsticks.points, e.reason()));
+            case RunCompleted _ -> with(new Outcome(Status.COMPLETED, null));
+            case RunFailed e -> with(new Outcome(Status.FAILED, e.reason()));
+        };
+    }
+
+    private CurrentRound starting(RoundStarted event) {
+        return new CurrentRound(event.round(), event.cohort(), TreePVector.empty(), null, null);
+    }
+
+    private CurrentRound refusing(UpdateRejected event) {
+        return new CurrentRound(
+                round.number, round.cohort, round.rejected.plus(event.node()), null, null);
+    }
+
+    private CurrentRound combining(UpdatesAggregated event) {
+        return new CurrentRound(round.number, round.cohort, round.rejected, event, null);
+    }
+
+    private CurrentRound measuring(ModelEvaluated event) {
+        return new CurrentRound(
+                event.round(), round.cohort, round.rejected, round.aggregate, event);
+    }
+
+    private RoundPoint closing(RoundClosed event) {
+        ModelEvaluated evaluation = round.evaluation;
+        if (evaluation == null) {
+            throw new IllegalStateException("round " + event.round() + " closed unmeasured");
+        }
+        return new RoundPoint(
+                event.round(),
+                round.cohort,
+                round.rejected,
+                evaluation,
+                event.bytesUp(),
+                event.bytesDown());
+    }
+
+    private FederationState withRun(RunStarted started) {
+        return new FederationState(
+                started, nodes, modelSha256, round, points, changes, yardsticks, outcome);
+    }
+
+    private FederationState with(Nodes next) {
+        return new FederationState(
+                run, next, modelSha256, round, points, changes, yardsticks, outcome);
+    }
+
+    private FederationState withModel(String sha256) {
+        return new FederationState(run, nodes, sha256, round, points, changes, yardsticks, outcome);
+    }
+
+    private FederationState with(CurrentRound next) {
+        return new FederationState(
+                run, nodes, modelSha256, next, points, changes, yardsticks, outcome);
+    }
+
+    private FederationState withPoint(RoundPoint point) {
+        return new FederationState(
+                run, nodes, modelSha256, round, points.plus(point), changes, yardsticks, outcome);
+    }
+
+    private FederationState withChange(SettingChanged change) {
+        return new FederationState(
+                run, nodes, modelSha256, round, points, changes.plus(change), yardsticks, outcome);
+    }
+
+    private FederationState with(Yardsticks next) {
+        return new FederationState(run, nodes, modelSha256, round, points, changes, next, outcome);
+    }
+
+    private FederationState with(Outcome next) {
+        return new FederationState(
+                run, nodes, modelSha256, round, points, changes, yardsticks, next);
+    }
+}

@@ -1,0 +1,79 @@
+package federarium.projection;
+
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.UpdateReceived;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node as far as the events tell.
+ *
+ * @param seat who it is and what rows it holds
+ * @param phase where it stands in the current round
+ * @param score the global model on the node's own held-out rows, once measured
+ * @param update the last update that the coordinator received from it
+ * @param share the weight p that this update was given in the aggregate, once combined
+ * @param rejection why its last update was refused, or null if it was not
+ * @param traffic what it has sent and was sent so far
+ */
+public record NodeState(
+        NodeJoined seat,
+        Phase phase,
+        @Nullable NodeScore score,
+        @Nullable UpdateReceived update,
+        @Nullable Double share,
+        @Nullable String rejection,
+        Traffic traffic) {
+
+    /** Where a node stands in the current round. */
+    public enum Phase {
+        /** Not in this round's cohort, or no round has begun. */
+        IDLE,
+        CHOSEN,
+        MODEL_SENT,
+        UPDATE_RECEIVED,
+        REJECTED
+    }
+
+    /** Totals over the run: updates received from the node, and payload bytes each way. */
+    public record Traffic(int roundsTrained, long bytesUp, long bytesDown) {}
+
+    public String id() {
+        return seat.node();
+    }
+
+    static NodeState joined(NodeJoined seat) {
+        return new NodeState(seat, Phase.IDLE, null, null, null, null, new Traffic(0, 0, 0));
+    }
+
+    NodeState in(Phase next) {
+        return new NodeState(seat, next, score, update, share, rejection, traffic);
+    }
+
+    NodeState sent(long bytes) {
+        Traffic more =
+                new Traffic(traffic.roundsTrained, traffic.bytesUp, traffic.bytesDown + bytes);
+        return new NodeState(seat, Phase.MODEL_SENT, score, update, share, rejection, more);
+    }
+
+    NodeState received(UpdateReceived received) {
+        Traffic more =
+                new Traffic(
+                        traffic.roundsTrained + 1,
+                        traffic.bytesUp + received.bytes(),
+                        traffic.bytesDown);
+        return new NodeState(seat, Phase.UPDATE_RECEIVED, score, received, null, null, more);
+    }
+
+    NodeState rejected(String reason) {
+        return new NodeState(seat, Phase.REJECTED, score, update, null, reason, traffic);
+    }
+
+    NodeState weighted(double weight) {
+        return new NodeState(seat, phase, score, update, weight, rejection, traffic);
+    }
+
+    NodeState scored(NodeScore measured) {
+        return new NodeState(seat, phase, measured, update, share, rejection, traffic);
+    }
+}

@@ -1,0 +1,86 @@
+package federarium.projection;
+
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.Share;
+import federarium.projection.NodeState.Phase;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The nodes of a federation, in client order.
+ *
+ * @param list one state a node
+ * @param seats position in the list by node id
+ */
+public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
+    static final Nodes NONE = new Nodes(TreePVector.empty(), HashTreePMap.empty());
+
+    public int size() {
+        return list.size();
+    }
+
+    /**
+     * The node with that id.
+     *
+     * @throws IllegalArgumentException if none of that id joined
+     */
+    public NodeState get(String id) {
+        return list.get(seat(id));
+    }
+
+    Nodes joined(NodeJoined event) {
+        NodeState node = NodeState.joined(event);
+        Integer seat = seats.get(event.node());
+        return seat != null
+                ? new Nodes(list.with(seat, node), seats)
+                : new Nodes(list.plus(node), seats.plus(event.node(), list.size()));
+    }
+
+    Nodes update(String id, UnaryOperator<NodeState> change) {
+        int seat = seat(id);
+        return new Nodes(list.with(seat, change.apply(list.get(seat))), seats);
+    }
+
+    Nodes chosen(List<String> cohort) {
+        PVector<NodeState> next = list;
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).phase() != Phase.IDLE) {
+                next = next.with(i, list.get(i).in(Phase.IDLE));
+            }
+        }
+        Nodes nodes = new Nodes(next, seats);
+        for (String id : cohort) {
+            nodes = nodes.update(id, node -> node.in(Phase.CHOSEN));
+        }
+        return nodes;
+    }
+
+    Nodes weighted(List<Share> shares) {
+        Nodes nodes = this;
+        for (Share share : shares) {
+            nodes = nodes.update(share.node(), node -> node.weighted(share.weight()));
+        }
+        return nodes;
+    }
+
+    Nodes scored(List<NodeScore> scores) {
+        Nodes nodes = this;
+        for (NodeScore score : scores) {
+            nodes = nodes.update(score.node(), node -> node.scored(score));
+        }
+        return nodes;
+    }
+
+    private int seat(String id) {
+        Integer seat = seats.get(id);
+        if (seat == null) {
+            throw new IllegalArgumentException("no node " + id + " joined this run");
+        }
+        return seat;
+    }
+}
