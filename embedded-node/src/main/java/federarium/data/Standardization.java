@@ -45,10 +45,7 @@ final class Standardization {
         deviation = new double[groups];
         Arrays.setAll(
                 deviation,
-                group ->
-                        sum[group] == 0 && squares[group] == 0
-                                ? 1
-                                : StrictMath.sqrt(squares[group] / count));
+                group -> squares[group] == 0 ? 1 : StrictMath.sqrt(squares[group] / count));
     }
 
     /** Learns μ and σ from the training rows and applies them to these and the test rows. */
