@@ -15,7 +15,7 @@ import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
-import federarium.coordinator.RunState.Report;
+import federarium.coordinator.RoundState.Report;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
@@ -61,7 +61,7 @@ public final class RoundMachine {
     }
 
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
-    public Transition step(RunState state, CoordinatorInput input) {
+    public Transition step(RoundState state, CoordinatorInput input) {
         return switch (input) {
             case Begin _ -> state.round() == 0 && state.settled() == 0 ? begin(state) : goOn(state);
             case StepPermitted permitted -> enter(state, permitted.step());
@@ -78,7 +78,7 @@ public final class RoundMachine {
         };
     }
 
-    private Transition begin(RunState state) {
+    private Transition begin(RoundState state) {
         Scenario scenario = state.scenario();
         List<FederationEvent> events = new ArrayList<>();
         events.add(
@@ -98,11 +98,11 @@ public final class RoundMachine {
         return new Transition(state, events, List.of(new Measure(0, state.model())));
     }
 
-    private Transition goOn(RunState state) {
+    private Transition goOn(RoundState state) {
         return new Transition(state, List.of(), List.of(afterClosing(state)));
     }
 
-    private static CoordinatorCommand afterClosing(RunState state) {
+    private static CoordinatorCommand afterClosing(RoundState state) {
         int next = state.round() + 1;
         return next > acting(state, next).rounds()
                 ? new AwaitYardsticks()
@@ -110,7 +110,7 @@ public final class RoundMachine {
     }
 
     /** The scenario with the changes that act in a round. */
-    private static Scenario acting(RunState state, int round) {
+    private static Scenario acting(RoundState state, int round) {
         Scenario scenario = state.scenario();
         for (SettingChanged change : state.pending()) {
             if (change.round() <= round) {
@@ -120,7 +120,7 @@ public final class RoundMachine {
         return scenario;
     }
 
-    private Transition enter(RunState state, Step step) {
+    private Transition enter(RoundState state, Step step) {
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(state);
             case TRAIN -> train(state);
@@ -132,7 +132,7 @@ public final class RoundMachine {
         };
     }
 
-    private Transition choose(RunState closed) {
+    private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = acting(closed, round);
         List<FederationEvent> events = new ArrayList<>();
@@ -150,8 +150,8 @@ public final class RoundMachine {
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
         }
-        RunState state =
-                new RunState(
+        RoundState state =
+                new RoundState(
                         round,
                         scenario,
                         closed.model(),
@@ -170,7 +170,7 @@ public final class RoundMachine {
                 : CohortSampler.fixed(plan.nodes().size(), fraction, random);
     }
 
-    private Transition train(RunState state) {
+    private Transition train(RoundState state) {
         if (state.cohort().isEmpty()) {
             return waiting(state, List.of(), Step.PROTECT_AND_SEND);
         }
@@ -188,7 +188,7 @@ public final class RoundMachine {
         return new Transition(state, List.of(), commands);
     }
 
-    private Transition arrived(RunState state, ClientUpdate update) {
+    private Transition arrived(RoundState state, ClientUpdate update) {
         Report report =
                 update.delta().size() != state.model().size()
                         ? new Report.Missing(
@@ -198,7 +198,7 @@ public final class RoundMachine {
         return reported(state, update.round(), update.client(), report);
     }
 
-    private Transition reported(RunState state, int round, int client, Report report) {
+    private Transition reported(RoundState state, int round, int client, Report report) {
         boolean expected =
                 round == state.round()
                         && Collections.binarySearch(state.cohort(), client) >= 0
@@ -206,13 +206,13 @@ public final class RoundMachine {
         if (!expected) {
             return new Transition(state, List.of(), List.of());
         }
-        RunState next = state.withReport(client, report);
+        RoundState next = state.withReport(client, report);
         return next.reports().size() < next.cohort().size()
                 ? new Transition(next, List.of(), List.of())
                 : waiting(next, List.of(), Step.PROTECT_AND_SEND);
     }
 
-    private List<FederationEvent> receipts(RunState state) {
+    private List<FederationEvent> receipts(RoundState state) {
         List<FederationEvent> events = new ArrayList<>();
         for (Map.Entry<Integer, Report> each : state.reports().entrySet()) {
             String id = id(each.getKey());
@@ -241,7 +241,7 @@ public final class RoundMachine {
 
     private static final String NOT_FINITE = "the update holds values that are not finite";
 
-    private Transition combine(RunState state) {
+    private Transition combine(RoundState state) {
         List<ClientUpdate> updates = accepted(state);
         if (updates.isEmpty()
                 && state.reports().values().stream().anyMatch(RoundMachine::diverged)) {
@@ -263,7 +263,7 @@ public final class RoundMachine {
                 Step.TEST_AND_REWARD);
     }
 
-    private static List<ClientUpdate> accepted(RunState state) {
+    private static List<ClientUpdate> accepted(RoundState state) {
         List<ClientUpdate> updates = new ArrayList<>();
         for (Report report : state.reports().values()) {
             if (report instanceof Report.Received(ClientUpdate update)
@@ -278,7 +278,7 @@ public final class RoundMachine {
         return report instanceof Report.Received(ClientUpdate update) && !update.delta().isFinite();
     }
 
-    private Transition fail(RunState state) {
+    private Transition fail(RoundState state) {
         String reason =
                 ("Diverged at round %d: every update holds values that are not finite;"
                                 + " a learning rate below %s may help")
@@ -289,7 +289,7 @@ public final class RoundMachine {
                 List.of(new Finish(state.model())));
     }
 
-    private Transition measured(RunState state, ModelEvaluated evaluation) {
+    private Transition measured(RoundState state, ModelEvaluated evaluation) {
         long down = 0;
         long up = 0;
         if (state.round() > 0) {
@@ -306,20 +306,20 @@ public final class RoundMachine {
                 List.of(new Checkpoint(state.round(), state.model()), afterClosing(state)));
     }
 
-    private Transition requested(RunState state, SettingRequested request) {
+    private Transition requested(RoundState state, SettingRequested request) {
         int round = Math.max(state.round(), state.settled()) + 1;
         SettingChanged change = new SettingChanged(round, request.key(), request.value());
         return new Transition(
                 state.withPending(state.pending().plus(change)), List.of(), List.of());
     }
 
-    private Transition complete(RunState state, List<FederationEvent> yardsticks) {
+    private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
         List<FederationEvent> events = new ArrayList<>(yardsticks);
         events.add(new RunCompleted(state.round(), state.model().sha256()));
         return new Transition(state, events, List.of(new Finish(state.model())));
     }
 
-    private static Transition waiting(RunState state, List<FederationEvent> events, Step next) {
+    private static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
         return new Transition(state, events, List.of(new AwaitPermission(state.round(), next)));
     }
 

@@ -5,4 +5,4 @@ import java.util.List;
 
 /** One step of the round machine: the state after it, what happened, and what is to be done. */
 public record Transition(
-        RunState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {}
+        RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {}

@@ -1,5 +1,7 @@
 package federarium.model;
 
+import federarium.data.Dataset;
+
 /** A reusable batch: size rows of features, row-major [size][features], and their labels. */
 public final class Batch {
     private final float[] features;
@@ -17,6 +19,15 @@ public final class Batch {
         this.features = new float[Math.multiplyExact(capacity, features)];
         this.labels = new int[capacity];
         this.width = features;
+    }
+
+    /** Replaces what it holds by the rows {@code order[from … to − 1]} of the data. */
+    public void fill(Dataset data, int[] order, int from, int to) {
+        size(to - from);
+        for (int i = 0; i < size; i++) {
+            data.copyRow(order[from + i], features, i * width);
+            labels[i] = data.label(order[from + i]);
+        }
     }
 
     public float[] features() {

@@ -17,7 +17,7 @@ import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.RoundMachine;
-import federarium.coordinator.RunState;
+import federarium.coordinator.RoundState;
 import federarium.coordinator.Transition;
 import federarium.event.Step;
 import federarium.update.ClientUpdate;
@@ -48,7 +48,7 @@ public final class CoordinatorVerticle extends VerticleBase {
     private final CoordinatorPorts ports;
     private final CompletableFuture<Weights> finished = new CompletableFuture<>();
 
-    private RunState state;
+    private RoundState state;
     private boolean stopped;
     private CompletableFuture<Long> durable = CompletableFuture.completedFuture(0L);
     private CompletableFuture<Long> durableBefore = durable;
@@ -59,7 +59,7 @@ public final class CoordinatorVerticle extends VerticleBase {
      * @param state where it begins or goes on
      */
     public CoordinatorVerticle(
-            String run, RoundMachine machine, RunState state, CoordinatorPorts ports) {
+            String run, RoundMachine machine, RoundState state, CoordinatorPorts ports) {
         this.run = run;
         this.machine = machine;
         this.state = state;

@@ -21,7 +21,7 @@ import org.pcollections.TreePVector;
  * @param settled the last round that an earlier life of this run has logged: new changes act after
  *     it
  */
-public record RunState(
+public record RoundState(
         int round,
         Scenario scenario,
         Weights model,
@@ -41,30 +41,31 @@ public record RunState(
     }
 
     /** A run before its first event. */
-    public static RunState beginning(RunPlan plan) {
+    public static RoundState beginning(RunPlan plan) {
         return closed(plan.scenario(), 0, plan.initial(), TreePVector.empty(), 0);
     }
 
     /** A run whose given round is closed. */
-    public static RunState closed(
+    public static RoundState closed(
             Scenario scenario,
             int round,
             Weights model,
             PVector<SettingChanged> pending,
             int settled) {
-        return new RunState(round, scenario, model, List.of(), TreePMap.empty(), pending, settled);
+        return new RoundState(
+                round, scenario, model, List.of(), TreePMap.empty(), pending, settled);
     }
 
-    RunState withPending(PVector<SettingChanged> changes) {
-        return new RunState(round, scenario, model, cohort, reports, changes, settled);
+    RoundState withPending(PVector<SettingChanged> changes) {
+        return new RoundState(round, scenario, model, cohort, reports, changes, settled);
     }
 
-    RunState withModel(Weights next) {
-        return new RunState(round, scenario, next, cohort, reports, pending, settled);
+    RoundState withModel(Weights next) {
+        return new RoundState(round, scenario, next, cohort, reports, pending, settled);
     }
 
-    RunState withReport(int client, Report report) {
-        return new RunState(
+    RoundState withReport(int client, Report report) {
+        return new RoundState(
                 round, scenario, model, cohort, reports.plus(client, report), pending, settled);
     }
 }
