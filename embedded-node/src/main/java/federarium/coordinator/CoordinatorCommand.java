@@ -1,0 +1,33 @@
+package federarium.coordinator;
+
+import federarium.event.Step;
+import federarium.scenario.Scenario.Training;
+import federarium.update.Weights;
+
+/** What the round machine wants done outside of it. */
+public sealed interface CoordinatorCommand {
+
+    /** Answer with {@link CoordinatorInput.StepPermitted} when the run may enter the step. */
+    record AwaitPermission(int round, Step step) implements CoordinatorCommand {}
+
+    /**
+     * Send the model to a node to train it; answer with {@link CoordinatorInput.UpdateArrived} or
+     * {@link CoordinatorInput.UpdateMissing}.
+     *
+     * @param seed of the streams that the node shuffles its rows with
+     */
+    record Train(int round, int client, Weights model, Training training, long seed)
+            implements CoordinatorCommand {}
+
+    /** Answer with {@link CoordinatorInput.ModelMeasured}. */
+    record Measure(int round, Weights model) implements CoordinatorCommand {}
+
+    /** Keep the model with the events of this transition: from here a run can go on. */
+    record Checkpoint(int round, Weights model) implements CoordinatorCommand {}
+
+    /** Answer with {@link CoordinatorInput.YardsticksReady}. */
+    record AwaitYardsticks() implements CoordinatorCommand {}
+
+    /** The run is over, and {@code model} is its outcome. */
+    record Finish(Weights model) implements CoordinatorCommand {}
+}

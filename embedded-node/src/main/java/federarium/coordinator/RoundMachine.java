@@ -1,0 +1,329 @@
+package federarium.coordinator;
+
+import federarium.aggregation.Aggregate;
+import federarium.aggregation.FedAvg;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.Finish;
+import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.UpdateArrived;
+import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.YardsticksReady;
+import federarium.coordinator.RoundState.Report;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.ModelInitialized;
+import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RunCompleted;
+import federarium.event.FederationEvent.RunFailed;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.Step;
+import federarium.random.RandomStream;
+import federarium.random.RandomStreams;
+import federarium.scenario.Scenario;
+import federarium.selection.CohortSampler;
+import federarium.update.ClientUpdate;
+import federarium.update.Weights;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/**
+ * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
+ * commands)}. It reads no clock, draws only from named streams and touches nothing outside; a
+ * verticle is its shell.
+ *
+ * <p>A round goes through the five {@link Step}s, asking for permission before each. Whatever
+ * arrives in between is kept, and told in client order.
+ */
+public final class RoundMachine {
+    private final RunPlan plan;
+
+    public RoundMachine(RunPlan plan) {
+        this.plan = plan;
+    }
+
+    /** What follows from an input; an input that does not belong to the moment changes nothing. */
+    public Transition step(RoundState state, CoordinatorInput input) {
+        return switch (input) {
+            case Begin _ -> state.round() == 0 && state.settled() == 0 ? begin(state) : goOn(state);
+            case StepPermitted permitted -> enter(state, permitted.step());
+            case UpdateArrived arrived -> arrived(state, arrived.update());
+            case UpdateMissing missing ->
+                    reported(
+                            state,
+                            missing.round(),
+                            missing.client(),
+                            new Report.Missing(missing.reason()));
+            case ModelMeasured measured -> measured(state, measured.evaluation());
+            case SettingRequested request -> requested(state, request);
+            case YardsticksReady ready -> complete(state, ready.events());
+        };
+    }
+
+    private Transition begin(RoundState state) {
+        Scenario scenario = state.scenario();
+        List<FederationEvent> events = new ArrayList<>();
+        events.add(
+                new RunStarted(
+                        0,
+                        plan.run(),
+                        scenario.name(),
+                        scenario.seed(),
+                        scenario.rounds(),
+                        scenario.model().kind(),
+                        plan.initial().size(),
+                        plan.compute(),
+                        plan.labels(),
+                        scenario.headline()));
+        events.addAll(plan.nodes());
+        events.add(new ModelInitialized(0, plan.initial().sha256()));
+        return new Transition(state, events, List.of(new Measure(0, state.model())));
+    }
+
+    private Transition goOn(RoundState state) {
+        return new Transition(state, List.of(), List.of(afterClosing(state)));
+    }
+
+    private static CoordinatorCommand afterClosing(RoundState state) {
+        int next = state.round() + 1;
+        return next > acting(state, next).rounds()
+                ? new AwaitYardsticks()
+                : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
+    }
+
+    /** The scenario with the changes that act in a round. */
+    private static Scenario acting(RoundState state, int round) {
+        Scenario scenario = state.scenario();
+        for (SettingChanged change : state.pending()) {
+            if (change.round() <= round) {
+                scenario = scenario.with(change.key(), change.value());
+            }
+        }
+        return scenario;
+    }
+
+    private Transition enter(RoundState state, Step step) {
+        return switch (step) {
+            case CHOOSE_AND_SEND -> choose(state);
+            case TRAIN -> train(state);
+            case PROTECT_AND_SEND -> waiting(state, receipts(state), Step.COMBINE);
+            case COMBINE -> combine(state);
+            case TEST_AND_REWARD ->
+                    new Transition(
+                            state, List.of(), List.of(new Measure(state.round(), state.model())));
+        };
+    }
+
+    private Transition choose(RoundState closed) {
+        int round = closed.round() + 1;
+        Scenario scenario = acting(closed, round);
+        List<FederationEvent> events = new ArrayList<>();
+        PVector<SettingChanged> later = TreePVector.empty();
+        for (SettingChanged change : closed.pending()) {
+            if (change.round() <= round) {
+                events.add(change);
+            } else {
+                later = later.plus(change);
+            }
+        }
+        List<Integer> cohort = draw(scenario, round);
+        events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
+        long bytes = (long) closed.model().size() * Float.BYTES;
+        for (int client : cohort) {
+            events.add(new ModelSent(round, id(client), bytes));
+        }
+        RoundState state =
+                new RoundState(
+                        round,
+                        scenario,
+                        closed.model(),
+                        cohort,
+                        TreePMap.empty(),
+                        later,
+                        closed.settled());
+        return waiting(state, events, Step.TRAIN);
+    }
+
+    private List<Integer> draw(Scenario scenario, int round) {
+        RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
+        double fraction = scenario.cohort().fraction();
+        return scenario.cohort().poisson()
+                ? CohortSampler.poisson(plan.nodes().size(), fraction, random)
+                : CohortSampler.fixed(plan.nodes().size(), fraction, random);
+    }
+
+    private Transition train(RoundState state) {
+        if (state.cohort().isEmpty()) {
+            return waiting(state, List.of(), Step.PROTECT_AND_SEND);
+        }
+        Scenario scenario = state.scenario();
+        List<CoordinatorCommand> commands = new ArrayList<>();
+        for (int client : state.cohort()) {
+            commands.add(
+                    new Train(
+                            state.round(),
+                            client,
+                            state.model(),
+                            scenario.training(),
+                            scenario.seed()));
+        }
+        return new Transition(state, List.of(), commands);
+    }
+
+    private Transition arrived(RoundState state, ClientUpdate update) {
+        Report report =
+                update.delta().size() != state.model().size()
+                        ? new Report.Missing(
+                                "sent %d parameters where the model has %d"
+                                        .formatted(update.delta().size(), state.model().size()))
+                        : new Report.Received(update);
+        return reported(state, update.round(), update.client(), report);
+    }
+
+    private Transition reported(RoundState state, int round, int client, Report report) {
+        boolean expected =
+                round == state.round()
+                        && Collections.binarySearch(state.cohort(), client) >= 0
+                        && !state.reports().containsKey(client);
+        if (!expected) {
+            return new Transition(state, List.of(), List.of());
+        }
+        RoundState next = state.withReport(client, report);
+        return next.reports().size() < next.cohort().size()
+                ? new Transition(next, List.of(), List.of())
+                : waiting(next, List.of(), Step.PROTECT_AND_SEND);
+    }
+
+    private List<FederationEvent> receipts(RoundState state) {
+        List<FederationEvent> events = new ArrayList<>();
+        for (Map.Entry<Integer, Report> each : state.reports().entrySet()) {
+            String id = id(each.getKey());
+            switch (each.getValue()) {
+                case Report.Missing missing ->
+                        events.add(new UpdateRejected(state.round(), id, missing.reason()));
+                case Report.Received received -> {
+                    ClientUpdate update = received.update();
+                    events.add(
+                            new UpdateReceived(
+                                    state.round(),
+                                    id,
+                                    update.examples(),
+                                    update.steps(),
+                                    update.loss(),
+                                    update.delta().norm(),
+                                    update.bytes()));
+                    if (!update.delta().isFinite()) {
+                        events.add(new UpdateRejected(state.round(), id, NOT_FINITE));
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private static final String NOT_FINITE = "the update holds values that are not finite";
+
+    private Transition combine(RoundState state) {
+        List<ClientUpdate> updates = accepted(state);
+        if (updates.isEmpty()
+                && state.reports().values().stream().anyMatch(RoundMachine::diverged)) {
+            return fail(state);
+        }
+        Aggregate aggregate =
+                FedAvg.aggregate(
+                        state.model(),
+                        updates,
+                        state.scenario().aggregation().serverLearningRate());
+        List<Share> shares =
+                aggregate.verdicts().stream()
+                        .map(verdict -> new Share(id(verdict.client()), verdict.weight()))
+                        .toList();
+        Weights model = aggregate.model();
+        return waiting(
+                state.withModel(model),
+                List.of(new UpdatesAggregated(state.round(), shares, model.sha256())),
+                Step.TEST_AND_REWARD);
+    }
+
+    private static List<ClientUpdate> accepted(RoundState state) {
+        List<ClientUpdate> updates = new ArrayList<>();
+        for (Report report : state.reports().values()) {
+            if (report instanceof Report.Received(ClientUpdate update)
+                    && update.delta().isFinite()) {
+                updates.add(update);
+            }
+        }
+        return updates;
+    }
+
+    private static boolean diverged(Report report) {
+        return report instanceof Report.Received(ClientUpdate update) && !update.delta().isFinite();
+    }
+
+    private Transition fail(RoundState state) {
+        String reason =
+                ("Diverged at round %d: every update holds values that are not finite;"
+                                + " a learning rate below %s may help")
+                        .formatted(state.round(), state.scenario().training().learningRate());
+        return new Transition(
+                state,
+                List.of(new RunFailed(state.round(), reason)),
+                List.of(new Finish(state.model())));
+    }
+
+    private Transition measured(RoundState state, ModelEvaluated evaluation) {
+        long down = 0;
+        long up = 0;
+        if (state.round() > 0) {
+            down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
+            for (Report report : state.reports().values()) {
+                up += report instanceof Report.Received(ClientUpdate update) ? update.bytes() : 0;
+            }
+        }
+        List<FederationEvent> events =
+                List.of(evaluation, new RoundClosed(state.round(), up, down));
+        return new Transition(
+                state,
+                events,
+                List.of(new Checkpoint(state.round(), state.model()), afterClosing(state)));
+    }
+
+    private Transition requested(RoundState state, SettingRequested request) {
+        int round = Math.max(state.round(), state.settled()) + 1;
+        SettingChanged change = new SettingChanged(round, request.key(), request.value());
+        return new Transition(
+                state.withPending(state.pending().plus(change)), List.of(), List.of());
+    }
+
+    private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
+        List<FederationEvent> events = new ArrayList<>(yardsticks);
+        events.add(new RunCompleted(state.round(), state.model().sha256()));
+        return new Transition(state, events, List.of(new Finish(state.model())));
+    }
+
+    private static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
+        return new Transition(state, events, List.of(new AwaitPermission(state.round(), next)));
+    }
+
+    private String id(int client) {
+        return plan.nodes().get(client).node();
+    }
+}

@@ -1,0 +1,71 @@
+package federarium.coordinator;
+
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.scenario.Scenario;
+import federarium.update.ClientUpdate;
+import federarium.update.Weights;
+import java.util.List;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/**
+ * Where a run stands.
+ *
+ * @param round the last round that was started; 0 before the first
+ * @param scenario with all changes that act by now
+ * @param model the global model
+ * @param cohort this round's clients, in client order
+ * @param reports what came back from them so far, by client
+ * @param pending changes that act from a later round on
+ * @param settled the last round that an earlier life of this run has logged: new changes act after
+ *     it
+ */
+public record RoundState(
+        int round,
+        Scenario scenario,
+        Weights model,
+        List<Integer> cohort,
+        TreePMap<Integer, Report> reports,
+        PVector<SettingChanged> pending,
+        int settled) {
+
+    /** What came back from a client. */
+    public sealed interface Report {
+
+        /** Its update. */
+        record Received(ClientUpdate update) implements Report {}
+
+        /** Nothing, and why. */
+        record Missing(String reason) implements Report {}
+    }
+
+    /** A run before its first event. */
+    public static RoundState beginning(RunPlan plan) {
+        return closed(plan.scenario(), 0, plan.initial(), TreePVector.empty(), 0);
+    }
+
+    /** A run whose given round is closed. */
+    public static RoundState closed(
+            Scenario scenario,
+            int round,
+            Weights model,
+            PVector<SettingChanged> pending,
+            int settled) {
+        return new RoundState(
+                round, scenario, model, List.of(), TreePMap.empty(), pending, settled);
+    }
+
+    RoundState withPending(PVector<SettingChanged> changes) {
+        return new RoundState(round, scenario, model, cohort, reports, changes, settled);
+    }
+
+    RoundState withModel(Weights next) {
+        return new RoundState(round, scenario, next, cohort, reports, pending, settled);
+    }
+
+    RoundState withReport(int client, Report report) {
+        return new RoundState(
+                round, scenario, model, cohort, reports.plus(client, report), pending, settled);
+    }
+}

@@ -1,0 +1,24 @@
+package federarium.coordinator;
+
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.scenario.Scenario;
+import federarium.update.Weights;
+import java.util.List;
+
+/**
+ * What is settled before the first round.
+ *
+ * @param run the run's id
+ * @param scenario as it was started
+ * @param nodes in client order
+ * @param labels names of the classes
+ * @param compute the engine that trains, {@code vector} or {@code dl4j}
+ * @param initial the model everybody starts from
+ */
+public record RunPlan(
+        String run,
+        Scenario scenario,
+        List<NodeJoined> nodes,
+        List<String> labels,
+        String compute,
+        Weights initial) {}

@@ -1,0 +1,5 @@
+/** The round as a pure state machine, and the ports it is driven through. */
+@NullMarked
+package federarium.coordinator;
+
+import org.jspecify.annotations.NullMarked;

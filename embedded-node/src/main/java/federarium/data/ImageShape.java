@@ -1,0 +1,9 @@
+package federarium.data;
+
+/** The shape of a row that is a picture: channel by channel, each pixel row by pixel row. */
+public record ImageShape(int height, int width, int channels) {
+
+    public int size() {
+        return height * width * channels;
+    }
+}

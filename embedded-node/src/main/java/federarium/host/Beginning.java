@@ -1,0 +1,110 @@
+package federarium.host;
+
+import federarium.coordinator.RoundState;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.RecordedEvent;
+import federarium.persistence.Checkpoint;
+import federarium.scenario.Scenario;
+import federarium.update.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
+
+/**
+ * Where a run begins or goes on.
+ *
+ * @param logged events up to the checkpoint; the next to come has the number after them
+ * @param expected events after the checkpoint that an earlier life has logged already
+ */
+record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEvent> expected) {
+
+    /** A new run. */
+    static Beginning fresh(Scenario scenario, Weights initial) {
+        RoundState state = RoundState.closed(scenario, 0, initial, TreePVector.empty(), 0);
+        return new Beginning(state, List.of(), List.of());
+    }
+
+    /**
+     * A run that goes on after its last checkpoint, or from the start if it has none.
+     *
+     * @param scenario as the run was started
+     * @param changes those the run was forked for, or none
+     */
+    static Beginning after(
+            Scenario scenario,
+            List<SettingChanged> changes,
+            @Nullable Checkpoint checkpoint,
+            Weights initial,
+            List<RecordedEvent> log) {
+        if (checkpoint == null) {
+            RoundState start =
+                    RoundState.closed(scenario, 0, initial, TreePVector.from(changes), 0);
+            return new Beginning(start, List.of(), log);
+        }
+        int round = checkpoint.round();
+        int end = indexAfterClosing(round, log);
+        Set<SettingChanged> all = new LinkedHashSet<>(changes);
+        int settled = 0;
+        for (RecordedEvent each : log) {
+            if (each.event() instanceof SettingChanged change) {
+                all.add(change);
+            } else if (each.event() instanceof RoundStarted started) {
+                settled = started.round();
+            }
+        }
+        Scenario acting = scenario;
+        List<SettingChanged> pending = new ArrayList<>();
+        for (SettingChanged change : all) {
+            if (change.round() <= round) {
+                acting = acting.with(change.key(), change.value());
+            } else {
+                pending.add(change);
+            }
+        }
+        Weights model = Objects.requireNonNull(checkpoint.named().get("model"));
+        RoundState state =
+                RoundState.closed(
+                        acting, round, model, TreePVector.from(pending), Math.max(settled, round));
+        return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
+    }
+
+    private static int indexAfterClosing(int round, List<RecordedEvent> log) {
+        for (int i = 0; i < log.size(); i++) {
+            if (log.get(i).event() instanceof RoundClosed closed && closed.round() == round) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("the log has a checkpoint of round " + round + " unclosed");
+    }
+
+    /** The events of a run as those of another: nothing but the id differs. */
+    static List<RecordedEvent> renamed(List<RecordedEvent> events, String run) {
+        return events.stream()
+                .map(each ->
+                        each.event() instanceof RunStarted e
+                                ? new RecordedEvent(each.seq(), each.at(), rename(e, run))
+                                : each)
+                .toList();
+    }
+
+    private static RunStarted rename(RunStarted e, String run) {
+        return new RunStarted(
+                e.round(),
+                run,
+                e.scenario(),
+                e.seed(),
+                e.rounds(),
+                e.model(),
+                e.parameters(),
+                e.compute(),
+                e.labels(),
+                e.headline());
+    }
+}

@@ -1,0 +1,201 @@
+package federarium.host;
+
+import federarium.coordinator.CoordinatorCommand;
+import federarium.coordinator.EventLog;
+import federarium.event.FederationEvent;
+import federarium.event.LiveSignal;
+import federarium.event.RecordedEvent;
+import federarium.persistence.Checkpoint;
+import federarium.persistence.RunStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a run's log: numbers an event, keeps it, then tells it to whoever watches.
+ *
+ * <p>A run that goes on in a later life makes the events after its checkpoint again. Those that the
+ * log holds already are compared and not written twice; if one differs, the run is not the one that
+ * was logged, and nothing is added to it.
+ */
+final class EventWriter implements EventLog {
+    private final String run;
+    private final RunStore store;
+    private final IntPredicate keepsCheckpoint;
+    private final Deque<RecordedEvent> expected;
+    private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+    private final List<Watcher> watchers = new ArrayList<>();
+    private final Thread thread;
+    private final Instant began = Instant.now();
+    private final long beganNanos = System.nanoTime();
+    private long next;
+    private @Nullable RuntimeException broken;
+
+    private sealed interface Task {
+        record Append(
+                List<RecordedEvent> events,
+                @Nullable Checkpoint checkpoint,
+                long last,
+                CompletableFuture<Long> kept)
+                implements Task {}
+
+        record Subscribe(Watcher watcher) implements Task {}
+
+        record Tell(LiveSignal signal) implements Task {}
+
+        record Close() implements Task {}
+    }
+
+    /**
+     * A writer that goes on after some events.
+     *
+     * @param next the number of the first event to come
+     * @param expected events from that number on which the log holds already
+     * @param keepsCheckpoint the rounds whose checkpoint is kept
+     */
+    EventWriter(
+            String run,
+            RunStore store,
+            long next,
+            List<RecordedEvent> expected,
+            IntPredicate keepsCheckpoint) {
+        this.run = run;
+        this.store = store;
+        this.next = next;
+        this.expected = new ArrayDeque<>(expected);
+        this.keepsCheckpoint = keepsCheckpoint;
+        this.thread = Thread.ofPlatform().name("log of " + run).daemon().start(this::work);
+    }
+
+    @Override
+    public CompletableFuture<Long> append(
+            List<FederationEvent> events, CoordinatorCommand.@Nullable Checkpoint checkpoint) {
+        Instant at =
+                began.plus(Duration.ofNanos(System.nanoTime() - beganNanos))
+                        .truncatedTo(ChronoUnit.MICROS);
+        List<RecordedEvent> fresh = new ArrayList<>();
+        for (FederationEvent event : events) {
+            RecordedEvent logged = expected.poll();
+            if (logged == null) {
+                fresh.add(new RecordedEvent(next, at, event));
+            } else if (!logged.event().equals(event)) {
+                return CompletableFuture.failedFuture(
+                        new DifferentRunException(run, logged, event));
+            }
+            next++;
+        }
+        Checkpoint kept = null;
+        if (checkpoint != null && keepsCheckpoint.test(checkpoint.round())) {
+            kept = new Checkpoint(checkpoint.round(), Map.of("model", checkpoint.model()));
+        }
+        CompletableFuture<Long> durable = new CompletableFuture<>();
+        queue.add(new Task.Append(fresh, kept, next - 1, durable));
+        return durable;
+    }
+
+    void watch(Watcher watcher) {
+        queue.add(new Task.Subscribe(watcher));
+    }
+
+    void tell(LiveSignal signal) {
+        queue.add(new Task.Tell(signal));
+    }
+
+    /** Writes and tells what is waiting, then ends. */
+    void close() {
+        queue.add(new Task.Close());
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        List<Task> waiting = new ArrayList<>();
+        while (true) {
+            try {
+                waiting.add(queue.take());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            queue.drainTo(waiting);
+            boolean open = workOff(waiting);
+            waiting.clear();
+            if (!open) {
+                return;
+            }
+        }
+    }
+
+    /** Appends that wait together are kept together: one commit instead of several. */
+    private boolean workOff(List<Task> tasks) {
+        List<Task.Append> together = new ArrayList<>();
+        for (Task task : tasks) {
+            if (task instanceof Task.Append append) {
+                together.add(append);
+                if (append.checkpoint() == null) {
+                    continue;
+                }
+            }
+            keep(together);
+            together.clear();
+            switch (task) {
+                case Task.Append _ -> {}
+                case Task.Subscribe(Watcher watcher) -> subscribe(watcher);
+                case Task.Tell(LiveSignal signal) -> watchers.forEach(w -> w.signalled(signal));
+                case Task.Close _ -> {
+                    return false;
+                }
+            }
+        }
+        keep(together);
+        return true;
+    }
+
+    private void keep(List<Task.Append> appends) {
+        if (appends.isEmpty()) {
+            return;
+        }
+        List<RecordedEvent> events = new ArrayList<>();
+        appends.forEach(append -> events.addAll(append.events()));
+        Checkpoint checkpoint = appends.getLast().checkpoint();
+        try {
+            if (broken != null) {
+                throw broken;
+            }
+            if (!events.isEmpty() || checkpoint != null) {
+                store.commit(run, events, checkpoint);
+            }
+        } catch (RuntimeException e) {
+            broken = e;
+            appends.forEach(append -> append.kept().completeExceptionally(e));
+            return;
+        }
+        for (RecordedEvent event : events) {
+            watchers.forEach(watcher -> watcher.happened(event));
+        }
+        appends.forEach(append -> append.kept().complete(append.last()));
+    }
+
+    private void subscribe(Watcher watcher) {
+        store.forEachEvent(run, watcher::happened);
+        watchers.add(watcher);
+    }
+}

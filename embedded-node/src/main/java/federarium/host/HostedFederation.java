@@ -1,0 +1,238 @@
+package federarium.host;
+
+import federarium.coordinator.CoordinatorPorts;
+import federarium.coordinator.Pace;
+import federarium.coordinator.RoundMachine;
+import federarium.coordinator.RoundState;
+import federarium.coordinator.RunPlan;
+import federarium.data.FederatedData;
+import federarium.event.FederationCommand;
+import federarium.event.FederationCommand.ChangeSetting;
+import federarium.event.FederationCommand.Stop;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.YardstickMeasured;
+import federarium.event.LiveSignal;
+import federarium.event.RecordedEvent;
+import federarium.event.Step;
+import federarium.host.Engine.Drive;
+import federarium.model.ModelFactory;
+import federarium.persistence.RunState;
+import federarium.persistence.RunStore;
+import federarium.projection.FederationState;
+import federarium.scenario.Scenario;
+import federarium.transport.CoordinatorVerticle;
+import federarium.transport.NodeVerticle;
+import federarium.transport.Trainer;
+import federarium.update.ClientUpdate;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A federation whose coordinator and nodes are verticles of this process. */
+final class HostedFederation implements Federation {
+    private final Vertx vertx;
+    private final VertxWorkers workers;
+    private final RunStore store;
+    private final RunPlan plan;
+    private final FederatedData data;
+    private final EventWriter writer;
+    private final Drive drive;
+    private final PlaybackClock clock;
+    private final ModelPool models;
+    private final Yardsticks yardsticks;
+    private final BackgroundWorkers background = new BackgroundWorkers();
+    private final Map<Integer, ClientUpdate> lastUpdates = new ConcurrentHashMap<>();
+    private final CompletableFuture<FederationState> finished = new CompletableFuture<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final List<String> deployments = new ArrayList<>();
+    private @Nullable CoordinatorVerticle coordinator;
+    private volatile FederationState state = FederationState.EMPTY;
+
+    HostedFederation(
+            Vertx vertx,
+            VertxWorkers workers,
+            RunStore store,
+            RunPlan plan,
+            FederatedData data,
+            ModelFactory factory,
+            EventWriter writer,
+            Drive drive) {
+        this.vertx = vertx;
+        this.workers = workers;
+        this.store = store;
+        this.plan = plan;
+        this.data = data;
+        this.writer = writer;
+        this.drive = drive;
+        this.clock = new PlaybackClock(writer::tell);
+        this.models = new ModelPool(factory);
+        Workers measuring = drive == Drive.WATCHED ? background : workers;
+        this.yardsticks = new Yardsticks(plan.scenario(), data, plan.initial(), models, measuring);
+    }
+
+    void begin(RoundState start) {
+        writer.watch(
+                new Watcher() {
+                    @Override
+                    public void happened(RecordedEvent event) {
+                        state = state.apply(event.event());
+                    }
+                });
+        Pace pace = drive == Drive.WATCHED ? clock : Pace.NONE;
+        CoordinatorPorts ports =
+                new CoordinatorPorts(
+                        writer,
+                        pace,
+                        new HeldOutEvaluator(data, models, workers),
+                        yardsticks,
+                        new Signals());
+        CoordinatorVerticle verticle =
+                new CoordinatorVerticle(plan.run(), new RoundMachine(plan), start, ports);
+        coordinator = verticle;
+        deployNodes();
+        if (drive == Drive.WATCHED) {
+            var _ = yardsticks.yardsticks().thenAccept(this::tellYardsticks);
+        }
+        var _ = verticle.finished().whenComplete((_, failure) -> end(failure));
+        deployments.add(await(vertx.deployVerticle(verticle)));
+    }
+
+    private void deployNodes() {
+        Trainer embedded = new EmbeddedTrainer(data, models);
+        Trainer remembering =
+                request -> {
+                    ClientUpdate update = embedded.train(request);
+                    lastUpdates.put(update.client(), update);
+                    return update;
+                };
+        Trainer trainer = drive == Drive.WATCHED ? remembering : embedded;
+        List<Future<String>> starting = new ArrayList<>();
+        for (int client = 0; client < data.nodes().size(); client++) {
+            NodeVerticle node = new NodeVerticle(plan.run(), client, trainer);
+            starting.add(vertx.deployVerticle(node, workers.deployment()));
+        }
+        starting.forEach(each -> deployments.add(await(each)));
+    }
+
+    private void tellYardsticks(List<FederationEvent> events) {
+        for (FederationEvent event : events) {
+            if (event instanceof YardstickMeasured yardstick) {
+                writer.tell(new LiveSignal.YardstickKnown(yardstick));
+            }
+        }
+    }
+
+    private final class Signals implements CoordinatorPorts.Signals {
+        @Override
+        public void stepEntered(int round, Step step) {
+            writer.tell(new LiveSignal.StepEntered(round, step));
+        }
+
+        @Override
+        public void nodeTrained(int round, int client) {
+            writer.tell(new LiveSignal.NodeTrained(round, data.nodes().get(client).id()));
+        }
+    }
+
+    @Override
+    public String run() {
+        return plan.run();
+    }
+
+    @Override
+    public Scenario scenario() {
+        return plan.scenario();
+    }
+
+    @Override
+    public FederatedData data() {
+        return data;
+    }
+
+    @Override
+    public void watch(Watcher watcher) {
+        writer.watch(watcher);
+    }
+
+    @Override
+    public void submit(FederationCommand command) {
+        switch (command) {
+            case ChangeSetting(String key, String value) -> {
+                String known = Engine.requireLive(key, false).key();
+                plan.scenario().with(known, value);
+                if (coordinator != null) {
+                    coordinator.change(known, value);
+                }
+            }
+            case Stop _ -> close();
+            default -> clock.obey(command);
+        }
+    }
+
+    @Override
+    public @Nullable ClientUpdate lastUpdate(String node) {
+        for (int client = 0; client < data.nodes().size(); client++) {
+            if (data.nodes().get(client).id().equals(node)) {
+                return lastUpdates.get(client);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Duration yardstickTime() {
+        return yardsticks.time();
+    }
+
+    @Override
+    public CompletableFuture<FederationState> finished() {
+        return finished;
+    }
+
+    @Override
+    public void close() {
+        end(null);
+        var _ = finished.handle((_, _) -> plan.run()).join();
+    }
+
+    /** Once: whichever comes first, the last round, a failure, or somebody closing it. */
+    private void end(@Nullable Throwable failure) {
+        if (over.compareAndSet(false, true)) {
+            yardsticks.cancel();
+            var _ = Thread.ofVirtual().name("end of " + plan.run()).start(() -> free(failure));
+        }
+    }
+
+    private void free(@Nullable Throwable failure) {
+        try {
+            await(Future.join(deployments.stream().map(vertx::undeploy).toList()));
+            writer.close();
+            background.close();
+            if (store.run(plan.run()).state() == RunState.RUNNING) {
+                store.setState(plan.run(), RunState.INTERRUPTED);
+                if (drive == Drive.WATCHED && state.round().number() == 0) {
+                    store.delete(plan.run());
+                }
+            }
+        } catch (RuntimeException e) {
+            finished.completeExceptionally(failure == null ? e : failure);
+            return;
+        }
+        if (failure == null) {
+            finished.complete(state);
+        } else {
+            finished.completeExceptionally(failure);
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}

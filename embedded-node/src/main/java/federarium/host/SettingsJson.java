@@ -1,0 +1,89 @@
+package federarium.host;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
+import federarium.scenario.ScenarioDocument;
+import federarium.scenario.ScenarioReader;
+import federarium.scenario.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a run began, as the store keeps it: the scenario's keys, and for a fork the changes that it
+ * was made for.
+ */
+record SettingsJson(Scenario scenario, List<SettingChanged> changes) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The scenario with the fork's changes: what the yardsticks are to be compared with. */
+    Scenario started() {
+        Scenario started = scenario;
+        for (SettingChanged change : changes) {
+            started = started.with(change.key(), change.value());
+        }
+        return started;
+    }
+
+    String write() {
+        ObjectNode keys = JSON.createObjectNode();
+        scenario.document()
+                .values()
+                .forEach((key, value) -> {
+                    if (value.isList()) {
+                        ArrayNode items = keys.putArray(key);
+                        value.items().forEach(items::add);
+                    } else {
+                        keys.put(key, value.text());
+                    }
+                });
+        ObjectNode all = JSON.createObjectNode();
+        all.set("scenario", keys);
+        ArrayNode list = all.putArray("changes");
+        for (SettingChanged change : changes) {
+            list.addObject()
+                    .put("round", change.round())
+                    .put("key", change.key())
+                    .put("value", change.value());
+        }
+        return all.toString();
+    }
+
+    static SettingsJson read(String run, String json) {
+        try {
+            JsonNode all = JSON.readTree(json);
+            Map<String, Value> values = new LinkedHashMap<>();
+            all.path("scenario")
+                    .properties()
+                    .forEach(each -> values.put(each.getKey(), value(each.getValue())));
+            List<SettingChanged> changes = new ArrayList<>();
+            for (JsonNode change : all.path("changes")) {
+                changes.add(
+                        new SettingChanged(
+                                change.path("round").asInt(),
+                                change.path("key").asText(),
+                                change.path("value").asText()));
+            }
+            Scenario scenario = ScenarioReader.read(ScenarioDocument.of("run " + run, values));
+            return new SettingsJson(scenario, changes);
+        } catch (JsonProcessingException e) {
+            throw new BadInputException("run " + run + ": its settings are damaged", e);
+        }
+    }
+
+    private static Value value(JsonNode node) {
+        if (!node.isArray()) {
+            return Value.scalar(node.asText());
+        }
+        List<String> items = new ArrayList<>();
+        node.forEach(item -> items.add(item.asText()));
+        return Value.list(items);
+    }
+}

@@ -1,0 +1,151 @@
+package federarium.host;
+
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.YardstickMeasured;
+import federarium.projection.FederationState;
+import federarium.projection.NodeState;
+import federarium.projection.RoundPoint;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A run in figures, as {@code --summary} writes it; what was not measured is null. */
+public record Summary(
+        String run,
+        String scenario,
+        long seed,
+        String status,
+        int rounds,
+        Model model,
+        Figures finalFigures,
+        List<Point> curve,
+        List<Client> clients,
+        Yardstick yardsticks,
+        Times timing) {
+
+    /** The model that came out; sha256 is over its float32 parameters, little endian. */
+    public record Model(String kind, int parameters, @Nullable String sha256, String compute) {}
+
+    /** The model on the rows held out from every node. */
+    public record Figures(
+            double accuracy,
+            double loss,
+            @Nullable Double auc,
+            @Nullable Double averagePrecision) {}
+
+    /** A round of the curve; bytes are the round's own. */
+    public record Point(
+            int round,
+            double accuracy,
+            double loss,
+            @Nullable Double auc,
+            @Nullable Double averagePrecision,
+            @Nullable Double epsilon,
+            long bytesUp,
+            long bytesDown,
+            @Nullable Double virtualSeconds,
+            List<String> cohort,
+            List<String> rejected) {}
+
+    /** A node; accuracy is the final model's on the node's own held-out rows. */
+    public record Client(
+            String id,
+            String name,
+            int examples,
+            @Nullable Double accuracy,
+            @Nullable Double epsilon,
+            @Nullable Double credits,
+            int roundsTrained) {}
+
+    /** The headline measure without a federation, at the last point measured. */
+    public record Yardstick(
+            @Nullable Double aloneMean,
+            @Nullable Double aloneWorst,
+            @Nullable Double pooled,
+            @Nullable String skipped) {}
+
+    /** Seconds; null where this process did not measure them. */
+    public record Times(
+            double trainSeconds,
+            double evaluateSeconds,
+            @Nullable Double yardstickSeconds,
+            double roundsPerSecond) {}
+
+    /**
+     * The summary of a run.
+     *
+     * @param state with at least round 0 closed
+     * @param status in words, such as completed
+     * @throws IllegalArgumentException if nothing was measured yet
+     */
+    public static Summary of(
+            FederationState state,
+            String status,
+            Timing timing,
+            @Nullable Double yardstickSeconds) {
+        RunStarted run = state.run();
+        if (run == null || state.points().isEmpty()) {
+            throw new IllegalArgumentException("the run has no closed round");
+        }
+        RoundPoint last = state.points().get(state.points().size() - 1);
+        ModelEvaluated evaluation = last.evaluation();
+        return new Summary(
+                run.run(),
+                run.scenario(),
+                run.seed(),
+                status.toLowerCase(Locale.ROOT),
+                last.round(),
+                new Model(run.model(), run.parameters(), state.modelSha256(), run.compute()),
+                new Figures(
+                        evaluation.accuracy(),
+                        evaluation.loss(),
+                        evaluation.auc(),
+                        evaluation.averagePrecision()),
+                state.points().stream().map(Summary::point).toList(),
+                state.nodes().list().stream().map(Summary::client).toList(),
+                yardstick(state.yardsticks()),
+                new Times(
+                        timing.trainSeconds(),
+                        timing.evaluateSeconds(),
+                        yardstickSeconds,
+                        timing.roundsPerSecond()));
+    }
+
+    private static Point point(RoundPoint point) {
+        ModelEvaluated evaluation = point.evaluation();
+        return new Point(
+                point.round(),
+                evaluation.accuracy(),
+                evaluation.loss(),
+                evaluation.auc(),
+                evaluation.averagePrecision(),
+                null,
+                point.bytesUp(),
+                point.bytesDown(),
+                null,
+                point.cohort(),
+                point.rejected());
+    }
+
+    private static Client client(NodeState node) {
+        NodeScore score = node.score();
+        return new Client(
+                node.id(),
+                node.seat().name(),
+                node.seat().examples(),
+                score == null ? null : score.accuracy(),
+                null,
+                null,
+                node.traffic().roundsTrained());
+    }
+
+    private static Yardstick yardstick(FederationState.Yardsticks yardsticks) {
+        if (yardsticks.points().isEmpty()) {
+            return new Yardstick(null, null, null, yardsticks.skipped());
+        }
+        YardstickMeasured last = yardsticks.points().get(yardsticks.points().size() - 1);
+        return new Yardstick(last.aloneMean(), last.aloneWorst(), last.pooled(), null);
+    }
+}

@@ -1,0 +1,93 @@
+package federarium.host.command;
+
+import federarium.host.Summary;
+import federarium.host.Summary.Client;
+import federarium.host.Summary.Figures;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A run's result for people at a terminal. */
+final class ResultTable {
+    private static final int MOST_NODES = 24;
+
+    private final PrintWriter out;
+
+    ResultTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Summary summary) {
+        Figures figures = summary.finalFigures();
+        line(
+                "%s, %s after round %d: accuracy %s, loss %.4f%s",
+                summary.scenario(),
+                summary.status(),
+                summary.rounds(),
+                percent(figures.accuracy()),
+                figures.loss(),
+                ranking(figures));
+        line(
+                "model %s, %,d parameters, %s engine, sha256 %s",
+                summary.model().kind(),
+                summary.model().parameters(),
+                summary.model().compute(),
+                summary.model().sha256());
+        nodes(summary.clients());
+        yardsticks(summary.yardsticks());
+        line(
+                "training %.3f s (%.0f rounds a second), evaluation %.3f s",
+                summary.timing().trainSeconds(),
+                summary.timing().roundsPerSecond(),
+                summary.timing().evaluateSeconds());
+        line("kept as %s", summary.run());
+        out.flush();
+    }
+
+    private static String ranking(Figures figures) {
+        Double auc = figures.auc();
+        Double precision = figures.averagePrecision();
+        return auc == null || precision == null
+                ? ""
+                : String.format(Locale.ROOT, ", AUC %.4f, average precision %.4f", auc, precision);
+    }
+
+    private void nodes(List<Client> clients) {
+        line("");
+        line("%-5s %-24s %9s %10s %8s", "node", "name", "examples", "accuracy", "rounds");
+        for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
+            line(
+                    "%-5s %-24s %9d %10s %8d",
+                    client.id(),
+                    client.name().equals(client.id()) ? "" : client.name(),
+                    client.examples(),
+                    percent(client.accuracy()),
+                    client.roundsTrained());
+        }
+        if (clients.size() > MOST_NODES) {
+            line("… and %d more nodes", clients.size() - MOST_NODES);
+        }
+        line("");
+    }
+
+    private void yardsticks(Summary.Yardstick yardsticks) {
+        if (yardsticks.pooled() != null) {
+            line(
+                    "without a federation: nodes alone %s (worst %s), all data pooled %s",
+                    percent(yardsticks.aloneMean()),
+                    percent(yardsticks.aloneWorst()),
+                    percent(yardsticks.pooled()));
+        } else if (yardsticks.skipped() != null) {
+            line("yardsticks skipped: %s", yardsticks.skipped());
+        }
+    }
+
+    static String percent(@Nullable Double share) {
+        return share == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private void line(String format, @Nullable Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

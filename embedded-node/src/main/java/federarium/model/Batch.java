@@ -1,0 +1,56 @@
+package federarium.model;
+
+import federarium.data.Dataset;
+
+/** A reusable batch: size rows of features, row-major [size][features], and their labels. */
+public final class Batch {
+    private final float[] features;
+    private final int[] labels;
+    private final int width;
+    private int size;
+
+    /** Room for {@code capacity} rows of {@code features} numbers each; holds no rows yet. */
+    public Batch(int capacity, int features) {
+        if (capacity < 1 || features < 1) {
+            throw new IllegalArgumentException(
+                    "A batch needs at least one row and one feature, not %d rows of %d"
+                            .formatted(capacity, features));
+        }
+        this.features = new float[Math.multiplyExact(capacity, features)];
+        this.labels = new int[capacity];
+        this.width = features;
+    }
+
+    /** Replaces what it holds by the rows {@code order[from … to − 1]} of the data. */
+    public void fill(Dataset data, int[] order, int from, int to) {
+        size(to - from);
+        for (int i = 0; i < size; i++) {
+            data.copyRow(order[from + i], features, i * width);
+            labels[i] = data.label(order[from + i]);
+        }
+    }
+
+    public float[] features() {
+        return features;
+    }
+
+    public int[] labels() {
+        return labels;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public void size(int n) {
+        if (n < 0 || n > labels.length) {
+            throw new IllegalArgumentException(
+                    "A batch of capacity %d can't hold %d rows".formatted(labels.length, n));
+        }
+        size = n;
+    }
+
+    public int width() {
+        return width;
+    }
+}

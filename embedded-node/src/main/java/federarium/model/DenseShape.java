@@ -1,0 +1,62 @@
+package federarium.model;
+
+import federarium.random.RandomStream;
+import federarium.update.Weights;
+import java.util.List;
+
+/**
+ * Fully connected layers. The flat layout of their parameters is, layer by layer, W[in][out]
+ * row-major, then b[out].
+ *
+ * @param widths inputs, hidden units of each layer, classes
+ * @param activation of hidden units, {@code relu} or {@code tanh}
+ */
+public record DenseShape(List<Integer> widths, String activation) {
+
+    public DenseShape {
+        if (widths.size() < 2) {
+            throw new IllegalArgumentException("a model has inputs and classes, not " + widths);
+        }
+        widths = List.copyOf(widths);
+    }
+
+    public int layers() {
+        return widths.size() - 1;
+    }
+
+    public int inputs(int layer) {
+        return widths.get(layer);
+    }
+
+    public int outputs(int layer) {
+        return widths.get(layer + 1);
+    }
+
+    /** Σ in·out + out over the layers. */
+    public int parameters() {
+        int sum = 0;
+        for (int layer = 0; layer < layers(); layer++) {
+            sum = Math.addExact(sum, (inputs(layer) + 1) * outputs(layer));
+        }
+        return sum;
+    }
+
+    /**
+     * Weights uniform on ±√(6 ÷ in) before a relu (He et al. 2015), else on ±√(6 ÷ (in + out))
+     * (Glorot, Bengio 2010); biases 0.
+     */
+    public Weights initial(RandomStream random) {
+        float[] values = new float[parameters()];
+        int next = 0;
+        for (int layer = 0; layer < layers(); layer++) {
+            boolean relu = layer < layers() - 1 && activation.equals("relu");
+            double fan = relu ? inputs(layer) : inputs(layer) + outputs(layer);
+            double bound = StrictMath.sqrt(6 / fan);
+            for (int i = 0; i < inputs(layer) * outputs(layer); i++) {
+                values[next++] = (float) ((2 * random.nextDouble() - 1) * bound);
+            }
+            next += outputs(layer);
+        }
+        return Weights.owning(values);
+    }
+}

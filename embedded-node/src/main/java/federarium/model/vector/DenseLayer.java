@@ -1,0 +1,175 @@
+package federarium.model.vector;
+
+import jdk.incubator.vector.FloatVector;
+
+/** One fully connected layer, z = x W + b, with the buffers of one batch. */
+final class DenseLayer {
+    /** Rows of a gradient computed at a time: a block stays in the cache until it is added. */
+    private static final int BLOCK = 40;
+
+    private final int inputs;
+    private final int outputs;
+    private final int position;
+    private final Matrix weights;
+    private final Matrix bias;
+    private final Matrix block;
+
+    /** z, then the activation of z: [size][outputs]. */
+    final Matrix results;
+
+    /** The loss's derivative by z: [size][outputs], zero in the padding. */
+    final Matrix delta;
+
+    /** The same, [outputs][size]: lanes run over the batch on the way back. */
+    private final Matrix deltaTransposed;
+
+    /** A layer whose parameters begin at {@code position} of the flat layout; all are zero. */
+    DenseLayer(int inputs, int outputs, int position) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.position = position;
+        weights = new Matrix(inputs, outputs);
+        bias = new Matrix(1, outputs);
+        block = new Matrix(BLOCK, outputs);
+        results = new Matrix(0, outputs);
+        delta = new Matrix(0, outputs);
+        deltaTransposed = new Matrix(outputs, 0);
+    }
+
+    int parameters() {
+        return (inputs + 1) * outputs;
+    }
+
+    int stride() {
+        return weights.stride();
+    }
+
+    void load(float[] source) {
+        for (int row = 0; row < inputs; row++) {
+            System.arraycopy(source, flat(row), weights.values(), weights.offset(row), outputs);
+        }
+        System.arraycopy(source, flat(inputs), bias.values(), 0, outputs);
+    }
+
+    void store(float[] target) {
+        for (int row = 0; row < inputs; row++) {
+            System.arraycopy(weights.values(), weights.offset(row), target, flat(row), outputs);
+        }
+        System.arraycopy(bias.values(), 0, target, flat(inputs), outputs);
+    }
+
+    /** Where a row of W starts in the flat layout; row {@code inputs} is b. */
+    private int flat(int row) {
+        return position + row * outputs;
+    }
+
+    /** Where the rows of W start, among them spare ones. */
+    int[] weightOffsets() {
+        return weights.rows().offsets();
+    }
+
+    /** The results of the layer below, all columns of them. */
+    LayerInput inputFrom(DenseLayer below) {
+        return new LayerInput(below.results.strided(), weightOffsets(), inputs);
+    }
+
+    /** results = x W + b for {@code size} rows. */
+    void forward(LayerInput input, int size) {
+        results.shape(size, outputs);
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(bias.values(), 0, results.values(), results.offset(row), stride());
+        }
+        Rows chosen = new Rows(weights.values(), input.offsets());
+        Product.add(1f, input.values(), chosen, results.rows(), size, input.columns(), stride());
+    }
+
+    /** results = f(results). */
+    void activate(Activation activation, int size) {
+        activation.apply(results.values(), size * stride());
+    }
+
+    /** Softmax of the results of the top layer, [size][outputs] from {@code at} on. */
+    void probabilities(int size, float[] target, int at) {
+        delta.shape(size, outputs);
+        for (int row = 0; row < size; row++) {
+            int source = results.offset(row);
+            Softmax.row(results.values(), source, outputs, delta.values());
+            System.arraycopy(delta.values(), source, target, at + row * outputs, outputs);
+        }
+    }
+
+    /** δ of the layer below = (W δᵀ)ᵀ times the slope of its activation. */
+    void backward(DenseLayer below, Activation activation, int size) {
+        delta.transposeInto(deltaTransposed, size, outputs);
+        Matrix target = below.deltaTransposed;
+        target.shape(inputs, size);
+        target.clear();
+        Product.add(
+                1f,
+                weights.strided(),
+                deltaTransposed.rows(),
+                target.rows(),
+                inputs,
+                outputs,
+                target.stride());
+        target.transposeInto(below.delta, inputs, size);
+        activation.multiplyBySlope(
+                below.delta.values(), below.results.values(), size * below.stride());
+    }
+
+    /** W += scale · xᵀ δ and b += scale · Σ δ. */
+    void update(LayerInput input, int size, float scale) {
+        Product.add(
+                scale,
+                input.values().transposed(),
+                delta.rows(),
+                new Rows(weights.values(), input.offsets()),
+                input.columns(),
+                size,
+                stride());
+        addDelta(size, scale, bias);
+    }
+
+    /** Adds scale · (xᵀ δ, Σ δ) to the flat target. */
+    void gradient(LayerInput input, int size, float scale, float[] target) {
+        Strided values = input.values().transposed();
+        for (int first = 0; first < input.columns(); first += BLOCK) {
+            int rows = Math.min(BLOCK, input.columns() - first);
+            block.clear();
+            Product.add(
+                    scale, values.from(first), delta.rows(), block.rows(), rows, size, stride());
+            for (int row = 0; row < rows; row++) {
+                int weightRow = input.offsets()[first + row] / stride();
+                addRow(block.values(), block.offset(row), target, flat(weightRow));
+            }
+        }
+        block.clear();
+        addDelta(size, scale, block);
+        addRow(block.values(), 0, target, flat(inputs));
+    }
+
+    /** First row of the target += scale · Σ δ. */
+    private void addDelta(int size, float scale, Matrix target) {
+        for (int column = 0; column < stride(); column += Lanes.COUNT) {
+            FloatVector sum = FloatVector.zero(Lanes.SPECIES);
+            for (int row = 0; row < size; row++) {
+                int at = delta.offset(row) + column;
+                sum = sum.add(FloatVector.fromArray(Lanes.SPECIES, delta.values(), at));
+            }
+            FloatVector old = FloatVector.fromArray(Lanes.SPECIES, target.values(), column);
+            sum.fma(old.broadcast(scale), old).intoArray(target.values(), column);
+        }
+    }
+
+    private void addRow(float[] source, int from, float[] target, int at) {
+        int i = 0;
+        for (; i + Lanes.COUNT <= outputs; i += Lanes.COUNT) {
+            FloatVector sum = FloatVector.fromArray(Lanes.SPECIES, target, at + i);
+            sum.add(FloatVector.fromArray(Lanes.SPECIES, source, from + i))
+                    .intoArray(target, at + i);
+        }
+        for (; i < outputs; i++) {
+            target[at + i] += source[from + i];
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package federarium.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The H2 database of a run store: one connection that writes, one that reads.
+ *
+ * <p>An existing file is first opened read-only, which leaves every byte of it alone; only what
+ * could be read, in a schema of this version, is opened for writing. A commit that fails ends the
+ * writing; what was committed before stays readable.
+ */
+final class Database implements AutoCloseable {
+    private static final String NAME = "federarium";
+
+    /**
+     * A commit is in the file before it returns (WRITE_DELAY); an interrupted thread does not close
+     * the file (retry); the home is locked by {@link HomeLock} (FILE_LOCK); the host closes the
+     * store, not H2's own shutdown hook.
+     */
+    private static final String FILE_SETTINGS =
+            ";WRITE_DELAY=0;FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
+    private final Object place;
+    private final @Nullable CommitCount forced;
+    private final Connection writer;
+    private final Object reading = new Object();
+    private String readUrl;
+    private @Nullable Connection reader;
+    private @Nullable StorageException failure;
+    private long commits;
+
+    /** Something done with a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private Database(Object place, String url, @Nullable CommitCount forced, Connection writer)
+            throws SQLException {
+        this.place = place;
+        this.readUrl = url;
+        this.forced = forced;
+        this.writer = writer;
+        this.commits = Schema.commits(writer);
+        writer.setAutoCommit(false);
+    }
+
+    /** Opens the database in a home that the caller has locked, or creates it. */
+    static Database open(Path home) {
+        Path file = home.resolve(NAME + ".mv.db");
+        CommitCount forced = new CommitCount(home.resolve(NAME + ".commits"));
+        String url = url(home.resolve(NAME));
+        if (Files.exists(file)) {
+            check(file, url + READ_ONLY, forced.read());
+        } else {
+            create(home, file);
+            forced.write(0);
+        }
+        try {
+            return new Database(home, url, forced, connect(url));
+        } catch (SQLException e) {
+            throw Causes.writing(home, e);
+        }
+    }
+
+    static Database inMemory() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        try {
+            Connection connection = connect(url);
+            Schema.create(connection);
+            return new Database("the store in memory", url, null, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("H2 opens in memory", e);
+        }
+    }
+
+    /** Under another name until it is whole, so that a crash leaves none or a good one. */
+    private static void create(Path home, Path file) {
+        Path unfinished = home.resolve(NAME + ".new.mv.db");
+        try {
+            Files.deleteIfExists(unfinished);
+            try (Connection connection = connect(url(home.resolve(NAME + ".new")))) {
+                Schema.create(connection);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException | IOException e) {
+            throw Causes.writing(home, e);
+        }
+    }
+
+    private static void check(Path file, String readOnlyUrl, long forced) {
+        try (Connection connection = connect(readOnlyUrl)) {
+            Schema.check(connection, file);
+            long commits = Schema.commits(connection);
+            Runs.list(connection);
+            if (commits < forced) {
+                throw Causes.damaged(
+                        file, "its last %d commits are gone".formatted(forced - commits));
+            }
+        } catch (SQLException e) {
+            throw Causes.damaged(file, Causes.of(e));
+        }
+    }
+
+    private static String url(Path database) {
+        if (database.toString().indexOf(';') >= 0) {
+            throw new StorageException(
+                    "%s has a semicolon in its name, which H2 does not take; take another home with --home DIR"
+                            .formatted(database.getParent()));
+        }
+        return "jdbc:h2:retry:" + database + FILE_SETTINGS;
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "sa", "");
+    }
+
+    /** Runs on the reading connection; sees every commit that has returned. */
+    <T> T read(Work<T> work) {
+        synchronized (reading) {
+            try {
+                if (reader == null) {
+                    reader = connect(readUrl);
+                }
+                return work.on(reader);
+            } catch (SQLException e) {
+                throw new StorageException(
+                        "%s cannot be read (%s); take another home with --home DIR"
+                                .formatted(place, Causes.of(e)),
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Runs as one transaction, which is in the file, or not at all, when this returns or throws.
+     */
+    synchronized <T> T write(Work<T> work) {
+        if (failure != null) {
+            throw new StorageException(String.valueOf(failure.getMessage()), failure);
+        }
+        try {
+            T result = work.on(writer);
+            count();
+            writer.commit();
+            return result;
+        } catch (SQLException e) {
+            failure = Causes.writing(place, e);
+            goOnReadOnly();
+            throw failure;
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    /** Forces what was committed to the disk, so that it outlives a power cut too. */
+    synchronized void force() {
+        if (forced == null || failure != null) {
+            return;
+        }
+        try (PreparedStatement sync = writer.prepareStatement("CHECKPOINT SYNC")) {
+            sync.execute();
+            forced.write(commits);
+        } catch (SQLException e) {
+            failure = Causes.writing(place, e);
+            goOnReadOnly();
+            throw failure;
+        }
+    }
+
+    private void count() throws SQLException {
+        commits++;
+        try (PreparedStatement update = writer.prepareStatement("UPDATE store SET commits = ?")) {
+            update.setLong(1, commits);
+            update.executeUpdate();
+        }
+    }
+
+    private void rollback() {
+        try {
+            writer.rollback();
+        } catch (SQLException e) {
+            failure = Causes.writing(place, e);
+            goOnReadOnly();
+        }
+    }
+
+    /** H2 closes a database that it could not write; it opens again for reading. */
+    private void goOnReadOnly() {
+        synchronized (reading) {
+            close(reader);
+            close(writer);
+            reader = null;
+            readUrl += READ_ONLY;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        synchronized (reading) {
+            close(reader);
+            close(writer);
+        }
+        if (forced != null && failure == null) {
+            forced.write(commits);
+        }
+    }
+
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // What was committed is in the file; the rest was not acknowledged.
+        }
+    }
+}

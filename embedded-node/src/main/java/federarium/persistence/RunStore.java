@@ -1,0 +1,254 @@
+package federarium.persistence;
+
+import federarium.event.RecordedEvent;
+import federarium.update.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every run this home has seen: its settings, its events, its checkpoints.
+ *
+ * <p>A method that writes has written when it returns: what it acknowledged is there after a crash.
+ * Any thread may call any method; those that write wait for each other, those that read wait only
+ * for readers. Every failure is a {@link StorageException}; after a write that failed the store
+ * stays readable.
+ */
+public final class RunStore implements AutoCloseable {
+    private final Database database;
+    private final Blobs blobs;
+    private final @Nullable HomeLock lock;
+    private final SecureRandom random = new SecureRandom();
+
+    private RunStore(Database database, Blobs blobs, @Nullable HomeLock lock) {
+        this.database = database;
+        this.blobs = blobs;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the store of a home, and creates what is missing. A run that a dead process left
+     * running is interrupted from now on.
+     *
+     * @throws StorageException if another process has the home, or it cannot be written, or what is
+     *     there is damaged or of a newer schema; what could not be read was not written to
+     */
+    public static RunStore open(Path home) {
+        Path directory = home.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw Causes.writing(directory, e);
+        }
+        HomeLock lock = HomeLock.take(directory);
+        try {
+            Blobs blobs = new FileBlobs(directory.resolve("blobs"));
+            RunStore store = new RunStore(Database.open(directory), blobs, lock);
+            store.interruptWhatWasRunning();
+            return store;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** A store that ends with the process. */
+    public static RunStore inMemory() {
+        return new RunStore(Database.inMemory(), new Blobs.InMemory(), null);
+    }
+
+    private void interruptWhatWasRunning() {
+        if (runs().stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
+            database.write(Runs::interruptRunning);
+        }
+    }
+
+    /** Newest first. */
+    public List<RunRecord> runs() {
+        return database.read(Runs::list);
+    }
+
+    /**
+     * @throws StorageException if there is no such run
+     */
+    public RunRecord run(String id) {
+        return database.read(connection -> Runs.find(connection, id))
+                .orElseThrow(() -> Runs.unknown(id));
+    }
+
+    /**
+     * Registers a run that starts now, and gives it its id.
+     *
+     * @param settings the scenario's keys as JSON text
+     * @param parent the run it is forked from
+     */
+    public RunRecord create(
+            String scenarioName, String settings, long seed, int rounds, @Nullable String parent) {
+        Instant created = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return database.write(connection -> {
+            String id;
+            do {
+                id = RunIds.next(scenarioName, created, random);
+            } while (Runs.find(connection, id).isPresent());
+            RunRecord run =
+                    new RunRecord(
+                            id,
+                            created,
+                            scenarioName,
+                            settings,
+                            seed,
+                            RunState.RUNNING,
+                            0,
+                            rounds,
+                            parent);
+            Runs.insert(connection, run);
+            return run;
+        });
+    }
+
+    /** Needed to interrupt and to resume; the log itself completes a run or fails it. */
+    public void setState(String run, RunState state) {
+        database.write(connection -> {
+            Runs.End end = Runs.end(connection, run);
+            Runs.update(
+                    connection, new Runs.End(end.number(), end.lastSeq(), end.lastRound(), state));
+            return state;
+        });
+        database.force();
+    }
+
+    /**
+     * Removes a run with its events, its checkpoints and the blobs that no other run refers to.
+     *
+     * @throws StorageException if there is no such run, or it is running
+     */
+    public synchronized void delete(String run) {
+        List<String> orphans =
+                database.write(connection -> {
+                    Runs.End end = Runs.end(connection, run);
+                    if (end.state() == RunState.RUNNING) {
+                        throw new StorageException(
+                                "run %s is running; stop it first".formatted(run));
+                    }
+                    List<String> own = Checkpoints.blobsOnlyIn(connection, end.number());
+                    Runs.delete(connection, end);
+                    return own;
+                });
+        database.force();
+        orphans.forEach(blobs::delete);
+    }
+
+    /** Appends events alone, see {@link #commit}. */
+    public void append(String run, List<RecordedEvent> events) {
+        commit(run, events, null);
+    }
+
+    /** Saves a checkpoint alone, see {@link #commit}. */
+    public void saveCheckpoint(String run, Checkpoint checkpoint) {
+        commit(run, List.of(), checkpoint);
+    }
+
+    /**
+     * Appends events and saves a checkpoint, both or neither. A {@code RoundClosed} among the
+     * events moves the run's last round, {@code RunCompleted} and {@code RunFailed} its state.
+     *
+     * @throws StorageException if there is no such run, the numbers leave a gap or overlap, or the
+     *     disk is full
+     */
+    public synchronized void commit(
+            String run, List<RecordedEvent> events, @Nullable Checkpoint checkpoint) {
+        Checkpoints.@Nullable Row row = checkpoint == null ? null : keep(checkpoint);
+        database.write(connection -> {
+            Runs.End end = Runs.end(connection, run);
+            if (!events.isEmpty()) {
+                end = EventLog.append(connection, run, end, events);
+                Runs.update(connection, end);
+            }
+            if (row != null) {
+                Checkpoints.save(connection, end.number(), row);
+            }
+            return end;
+        });
+        if (row != null) {
+            database.force();
+        }
+    }
+
+    private Checkpoints.Row keep(Checkpoint checkpoint) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        checkpoint.named().forEach((name, weights) -> hashes.put(name, blobs.put(weights)));
+        return new Checkpoints.Row(checkpoint.round(), hashes);
+    }
+
+    /** The number of the last event in the log, 0 if it is empty. */
+    public long lastSeq(String run) {
+        return database.read(connection -> Runs.end(connection, run)).lastSeq();
+    }
+
+    public List<RecordedEvent> events(String run) {
+        List<RecordedEvent> events = new ArrayList<>();
+        forEachEvent(run, events::add);
+        return events;
+    }
+
+    /**
+     * Hands over the events in order, one batch in memory at a time; those appended meanwhile come
+     * too.
+     *
+     * @throws StorageException if there is no such run, or its log is damaged
+     */
+    public void forEachEvent(String run, Consumer<RecordedEvent> consumer) {
+        List<RecordedEvent> batch = batchAfter(run, 0);
+        while (!batch.isEmpty()) {
+            batch.forEach(consumer);
+            batch = batchAfter(run, batch.getLast().seq());
+        }
+    }
+
+    private List<RecordedEvent> batchAfter(String run, long seq) {
+        return database.read(connection -> EventLog.batchAfter(connection, run, seq));
+    }
+
+    /** The newest checkpoint, if there is one. */
+    public Optional<Checkpoint> latest(String run) {
+        return at(run, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The newest checkpoint at or before a round, if there is one.
+     *
+     * @throws StorageException if there is no such run, or a blob is missing or damaged
+     */
+    public Optional<Checkpoint> at(String run, int round) {
+        return database.read(
+                        connection -> {
+                            long number = Runs.end(connection, run).number();
+                            return Checkpoints.at(connection, number, round);
+                        })
+                .map(this::load);
+    }
+
+    private Checkpoint load(Checkpoints.Row row) {
+        Map<String, Weights> named = new LinkedHashMap<>();
+        row.hashes().forEach((name, sha256) -> named.put(name, blobs.get(sha256)));
+        return new Checkpoint(row.round(), named);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who takes part in a round. */
+@NullMarked
+package federarium.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package federarium.transport;
+
+import federarium.coordinator.CoordinatorCommand;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.Finish;
+import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorInput;
+import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.UpdateArrived;
+import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.YardsticksReady;
+import federarium.coordinator.CoordinatorPorts;
+import federarium.coordinator.RoundMachine;
+import federarium.coordinator.RoundState;
+import federarium.coordinator.Transition;
+import federarium.event.Step;
+import federarium.update.ClientUpdate;
+import federarium.update.Weights;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coordinator: the round machine's shell. Feeds it what arrives, one input at a time on its own
+ * event loop, and carries out what it commands.
+ */
+public final class CoordinatorVerticle extends VerticleBase {
+    /** Embedded nodes do not vanish silently; a deadline is for those that might. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
+    private final String run;
+    private final RoundMachine machine;
+    private final CoordinatorPorts ports;
+    private final CompletableFuture<Weights> finished = new CompletableFuture<>();
+
+    private RoundState state;
+    private boolean stopped;
+    private CompletableFuture<Long> durable = CompletableFuture.completedFuture(0L);
+    private CompletableFuture<Long> durableBefore = durable;
+
+    /**
+     * The coordinator of one run.
+     *
+     * @param state where it begins or goes on
+     */
+    public CoordinatorVerticle(
+            String run, RoundMachine machine, RoundState state, CoordinatorPorts ports) {
+        this.run = run;
+        this.machine = machine;
+        this.state = state;
+        this.ports = ports;
+    }
+
+    /** Makes the messages of a run known to a bus; once for each bus. */
+    public static void registerMessages(EventBus bus) {
+        ByReference.register(bus, Train.class);
+        ByReference.register(bus, ClientUpdate.class);
+    }
+
+    /** Completes with the final model when its last events are durable. */
+    public CompletableFuture<Weights> finished() {
+        return finished;
+    }
+
+    /** Changes a live setting, which was checked to fit, from the next round on. */
+    public void change(String key, String value) {
+        context.runOnContext(_ -> feed(new SettingRequested(key, value)));
+    }
+
+    @Override
+    public Future<?> start() {
+        context.runOnContext(_ -> feed(new Begin()));
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<?> stop() {
+        stopped = true;
+        return Future.succeededFuture();
+    }
+
+    private void feed(CoordinatorInput input) {
+        if (stopped) {
+            return;
+        }
+        try {
+            Transition transition = machine.step(state, input);
+            state = transition.state();
+            record(transition);
+            transition.commands().forEach(this::carryOut);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void record(Transition transition) {
+        if (transition.events().isEmpty()) {
+            return;
+        }
+        Checkpoint checkpoint = null;
+        for (CoordinatorCommand command : transition.commands()) {
+            checkpoint = command instanceof Checkpoint found ? found : checkpoint;
+        }
+        CompletableFuture<Long> kept = ports.log().append(transition.events(), checkpoint);
+        if (checkpoint != null) {
+            durableBefore = durable;
+        }
+        durable = kept;
+        then(kept, _ -> {});
+    }
+
+    private void carryOut(CoordinatorCommand command) {
+        switch (command) {
+            case AwaitPermission await -> awaitPermission(await.round(), await.step());
+            case Train train -> send(train);
+            case Measure measure ->
+                    then(
+                            ports.evaluator().measure(measure.round(), measure.model()),
+                            evaluation -> feed(new ModelMeasured(evaluation)));
+            case Checkpoint _ -> {}
+            case AwaitYardsticks _ ->
+                    then(
+                            ports.yardsticks().yardsticks(),
+                            events -> feed(new YardsticksReady(events)));
+            case Finish finish -> then(durable, _ -> finished.complete(finish.model()));
+        }
+    }
+
+    /** A round may begin while the last one is being written, but not the one before that. */
+    private void awaitPermission(int round, Step step) {
+        CompletableFuture<Step> permission = ports.pace().permit(round, step);
+        CompletableFuture<Step> both =
+                step == Step.CHOOSE_AND_SEND
+                        ? durableBefore.thenCombine(permission, (_, allowed) -> allowed)
+                        : permission;
+        then(
+                both,
+                permitted -> {
+                    ports.signals().stepEntered(round, permitted);
+                    feed(new StepPermitted(permitted));
+                });
+    }
+
+    private void send(Train train) {
+        DeliveryOptions options =
+                new DeliveryOptions().setLocalOnly(true).setSendTimeout(PATIENCE.toMillis());
+        vertx.eventBus()
+                .<ClientUpdate>request(NodeVerticle.address(run, train.client()), train, options)
+                .onComplete(reply -> replied(train, reply));
+    }
+
+    private void replied(Train train, AsyncResult<Message<ClientUpdate>> reply) {
+        if (reply.succeeded()) {
+            ports.signals().nodeTrained(train.round(), train.client());
+            feed(new UpdateArrived(reply.result().body()));
+        } else {
+            feed(new UpdateMissing(train.round(), train.client(), reason(reply.cause())));
+        }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof ReplyException reply) {
+            return reply.failureType() == ReplyFailure.NO_HANDLERS
+                    ? "the node has left"
+                    : String.valueOf(reply.getMessage());
+        }
+        return String.valueOf(cause);
+    }
+
+    private <T> void then(CompletableFuture<T> future, Consumer<T> next) {
+        future.whenComplete((value, failure) ->
+                context.runOnContext(_ -> {
+                    if (failure == null) {
+                        next.accept(value);
+                    } else {
+                        fail(failure);
+                    }
+                }));
+    }
+
+    private void fail(Throwable failure) {
+        stopped = true;
+        finished.completeExceptionally(failure);
+    }
+}

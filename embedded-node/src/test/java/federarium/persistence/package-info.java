@@ -1,0 +1,4 @@
+@NullMarked
+package federarium.persistence;
+
+import org.jspecify.annotations.NullMarked;
