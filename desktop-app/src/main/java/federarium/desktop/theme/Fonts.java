@@ -2,7 +2,6 @@ package federarium.desktop.theme;
 
 import java.util.List;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /** Inter, packed with the application: a machine may have no font at all. */
 public final class Fonts {
@@ -17,11 +16,17 @@ public final class Fonts {
         }
     }
 
+    /** The same as a style, for text nodes in a scene: style sheets would override a set font. */
+    public static String style(boolean strong, double size) {
+        return "-fx-font-family: '%s'; -fx-font-size: %spx;"
+                .formatted(strong ? FAMILY + " Semi Bold" : FAMILY, size);
+    }
+
     public static Font regular(double size) {
-        return Font.font(FAMILY, FontWeight.NORMAL, size);
+        return Font.font(FAMILY, size);
     }
 
     public static Font strong(double size) {
-        return Font.font(FAMILY, FontWeight.SEMI_BOLD, size);
+        return Font.font(FAMILY + " Semi Bold", size);
     }
 }

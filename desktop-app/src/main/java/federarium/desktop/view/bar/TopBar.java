@@ -86,7 +86,6 @@ public final class TopBar extends HBox {
         scenarios.setCellFactory(_ -> new ChoiceCell());
         scenarios.setButtonCell(new ChoiceCell());
         scenarios.setMinWidth(150);
-        scenarios.setPrefWidth(230);
         progress.setId("round-label");
         progress.getStyleClass().add("round-label");
         progress.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,7 +95,7 @@ public final class TopBar extends HBox {
         VBox where = new VBox(progress, done);
         where.getStyleClass().add("where");
         where.setMinWidth(112);
-        where.setAlignment(Pos.CENTER);
+        where.setAlignment(Pos.CENTER_LEFT);
         speeds.choose(1.0);
         listen(asks);
         HBox transport = new HBox(reset, play, step, round);
@@ -140,11 +139,15 @@ public final class TopBar extends HBox {
                 });
     }
 
-    /** The scenarios to pick from, and the one that runs. */
-    public void scenarios(List<Choice> choices, String current) {
-        showing = true;
+    /** The scenarios to pick from. */
+    public void scenarios(List<Choice> choices) {
         scenarios.getItems().setAll(choices);
-        choices.stream()
+    }
+
+    /** The scenario that runs. */
+    public void scenario(String current) {
+        showing = true;
+        scenarios.getItems().stream()
                 .filter(choice -> choice.name().equals(current))
                 .findFirst()
                 .ifPresent(scenarios::setValue);
@@ -189,6 +192,7 @@ public final class TopBar extends HBox {
     protected void layoutChildren() {
         HBox brand = (HBox) getChildren().getFirst();
         boolean roomy = getWidth() > 1120;
+        scenarios.setPrefWidth(getWidth() > 1300 ? 340 : roomy ? 250 : 190);
         brand.getChildren().get(1).setVisible(roomy);
         brand.getChildren().get(1).setManaged(roomy);
         super.layoutChildren();

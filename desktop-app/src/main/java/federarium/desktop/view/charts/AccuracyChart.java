@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The headline measure by round: global, worst node, alone, pooled, and the runs before. */
 public final class AccuracyChart extends StackPane {
     private static final double GUTTER = 148;
+    private static final int LONGEST = 16;
+    private static final List<Double> FLOORS = List.of(0.9, 0.8, 0.6, 0.4);
 
     private final Drawing drawing = new Drawing(this::paint);
     private final TableView<Row> table =
@@ -132,19 +134,33 @@ public final class AccuracyChart extends StackPane {
     private Plot field(double width, double height) {
         RunStarted run = frame.state().run();
         int last = run == null ? 1 : run.rounds();
-        double low = 1;
+        double low;
         double high = 0;
         for (Trace trace : traces) {
             last = Math.max(last, trace.end().round());
             for (Trace.Dot dot : trace.dots()) {
-                low = Math.min(low, dot.value());
                 high = Math.max(high, dot.value());
             }
         }
-        low = low < 0.5 ? 0 : Math.floor(low * 10 - 0.2) / 10;
+        low = floor();
         high = high > 0.5 || high == 0 ? 1 : Math.ceil(high * 10 + 0.2) / 10;
         return new Plot(
                 46, 14, Math.max(20, width - 46 - GUTTER), height - 14 - 24, last, low, high);
+    }
+
+    /**
+     * Where the field begins: at 0, or higher once nearly everything lies above, so that close
+     * lines come apart. The axis says so, and what lies below enters from the bottom.
+     */
+    private double floor() {
+        long all = traces.stream().mapToLong(trace -> trace.dots().size()).sum();
+        for (double floor : FLOORS) {
+            long below = traces.stream().mapToLong(trace -> trace.below(floor)).sum();
+            if (all > 0 && below <= all * 0.12 && below < all) {
+                return floor;
+            }
+        }
+        return 0;
     }
 
     private static List<Double> ticks(Plot plot) {
@@ -176,11 +192,20 @@ public final class AccuracyChart extends StackPane {
         for (int i = 0; i < column.size(); i++) {
             Trace trace = column.get(i);
             boolean ghost = trace.kind() == Kind.GHOST;
-            g.setFont(trace.kind() == Kind.GLOBAL ? Fonts.strong(12) : Fonts.regular(12));
+            boolean strong = trace.kind() == Kind.GLOBAL;
+            String words = brief(trace.name()) + " " + Figures.percent(trace.end().value());
+            double wide = Readout.width(words, strong) * 1.05;
+            g.setFill(palette.background().deriveColor(0, 1, 1, 0.85));
+            g.fillRect(x - 3, places[i] - 7.5, wide + 6, 15);
+            g.setFont(strong ? Fonts.strong(12) : Fonts.regular(12));
             g.setFill(ghost ? palette.muted() : Pen.colour(trace.kind(), palette));
-            String words = trace.name() + " " + Figures.percent(trace.end().value());
-            g.fillText(words, x, places[i], GUTTER - 14);
+            g.fillText(words, x, places[i]);
         }
+    }
+
+    private static String brief(String name) {
+        String plain = name.replaceFirst(" \\(.*", "");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private void read(GraphicsContext g, Pen pen, Plot field) {

@@ -52,17 +52,50 @@ final class Pen {
                 trace.kind() == Kind.GLOBAL ? 2.75 : trace.kind() == Kind.GHOST ? 1.25 : 1.75);
         g.setLineDashes(dashes(trace.kind()));
         List<Dot> dots = trace.dots();
+        stroke(dots);
+        g.setLineDashes();
         double[] xs = dots.stream().mapToDouble(dot -> plot.x(dot.round())).toArray();
         double[] ys = dots.stream().mapToDouble(dot -> y(dot.value())).toArray();
-        g.strokePolyline(xs, ys, xs.length);
-        g.setLineDashes();
         boolean every = trace.kind() == Kind.ALONE || trace.kind() == Kind.POOLED;
         for (int i = 0; i < xs.length; i++) {
             boolean last = i == xs.length - 1;
-            if (every || last && trace.kind() != Kind.GHOST) {
+            boolean inside = dots.get(i).value() >= plot.low();
+            if (inside && (every || last && trace.kind() != Kind.GHOST)) {
                 marker(trace.kind(), xs[i], ys[i]);
             }
         }
+    }
+
+    /** The line as far as it is in the field; below, it breaks off at the field's edge. */
+    private void stroke(List<Dot> dots) {
+        g.beginPath();
+        boolean drawing = false;
+        for (int i = 0; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            boolean inside = dot.value() >= plot.low();
+            if (i > 0 && inside != dots.get(i - 1).value() >= plot.low()) {
+                double edge = crossing(dots.get(i - 1), dot);
+                if (inside) {
+                    g.moveTo(edge, plot.bottom());
+                } else {
+                    g.lineTo(edge, plot.bottom());
+                }
+                drawing = inside;
+            }
+            if (inside && drawing) {
+                g.lineTo(plot.x(dot.round()), plot.y(dot.value()));
+            } else if (inside) {
+                g.moveTo(plot.x(dot.round()), plot.y(dot.value()));
+                drawing = true;
+            }
+        }
+        g.stroke();
+    }
+
+    /** Where the line between two dots crosses the field's lower edge. */
+    private double crossing(Dot a, Dot b) {
+        double share = (plot.low() - a.value()) / (b.value() - a.value());
+        return plot.x(a.round() + share * (b.round() - a.round()));
     }
 
     double y(double value) {

@@ -8,9 +8,10 @@ import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.NodeState;
+import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
+import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** One node from close by: what stays there, what leaves, and what the server sees of it. */
 public final class Inspector extends StackPane {
     private final Label empty = new Label("Click a node to see what stays and what leaves.");
+    private final Label title = new Label();
+    private final Label story = new Label();
+    private final VBox nobody = new VBox();
     private final Label name = new Label();
     private final Label summary = new Label();
     private final VBox stays = new VBox();
     private final Leaving leaves = new Leaving();
     private final Label sees = new Label();
     private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane background = new ScrollPane();
     private Function<String, @Nullable ClientUpdate> updates = _ -> null;
     private @Nullable FederatedData data;
     private @Nullable String id;
@@ -40,6 +45,15 @@ public final class Inspector extends StackPane {
         empty.setId("inspector-empty");
         empty.getStyleClass().add("empty-words");
         empty.setWrapText(true);
+        title.getStyleClass().add("inspector-name");
+        story.getStyleClass().add("story");
+        story.setId("story");
+        for (Label label : List.of(title, story, empty)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        nobody.getStyleClass().add("inspector-content");
+        nobody.getChildren().addAll(title, story, empty);
         name.setId("inspector-name");
         name.getStyleClass().add("inspector-name");
         summary.getStyleClass().add("caption");
@@ -59,8 +73,10 @@ public final class Inspector extends StackPane {
         scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().addAll(scroll, empty);
-        StackPane.setAlignment(empty, Pos.CENTER);
+        background.setContent(nobody);
+        background.setFitToWidth(true);
+        background.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(scroll, background);
         refresh();
     }
 
@@ -73,7 +89,12 @@ public final class Inspector extends StackPane {
     }
 
     /** A new run: its data, and how to ask for the update that a node sent last. */
-    public void open(FederatedData data, Function<String, @Nullable ClientUpdate> updates) {
+    public void open(
+            Scenario scenario,
+            FederatedData data,
+            Function<String, @Nullable ClientUpdate> updates) {
+        title.setText(scenario.title());
+        story.setText(scenario.story());
         this.data = data;
         this.updates = updates;
         if (id != null && rows(id) == null) {
@@ -123,7 +144,7 @@ public final class Inspector extends StackPane {
         FederatedData known = data;
         boolean shown = node != null && rows != null && known != null;
         scroll.setVisible(shown);
-        empty.setVisible(!shown);
+        background.setVisible(!shown);
         if (node == null || rows == null || known == null) {
             return;
         }

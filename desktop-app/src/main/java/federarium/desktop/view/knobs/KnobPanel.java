@@ -89,6 +89,7 @@ public final class KnobPanel extends ScrollPane {
         Button another = new Button("next");
         another.setId("next-seed");
         another.getStyleClass().add("small");
+        another.setMinWidth(USE_PREF_SIZE);
         another.setTooltip(new Tooltip("The same with the next seed"));
         another.setOnAction(_ -> seed.choose(seed.value() + 1));
         seed.withInstead(another);

@@ -26,6 +26,7 @@ public final class StepStrip extends VBox {
         setId("steps");
         getStyleClass().add("steps");
         HBox row = new HBox();
+        row.setMinWidth(0);
         row.getStyleClass().add("steps-row");
         for (int i = 0; i < NAMES.size(); i++) {
             if (i > 0) {
@@ -41,6 +42,8 @@ public final class StepStrip extends VBox {
         sentence.setId("step-sentence");
         sentence.getStyleClass().add("step-sentence");
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.CENTER);
         getChildren().addAll(row, sentence);
     }
@@ -59,6 +62,21 @@ public final class StepStrip extends VBox {
         return step;
     }
 
+    /** Where there is little room only the active step keeps its name. */
+    @Override
+    protected void layoutChildren() {
+        boolean narrow = getWidth() < 640;
+        for (HBox step : steps) {
+            boolean named = !narrow || step.getPseudoClassStates().contains(ACTIVE);
+            Label name = (Label) step.getChildren().get(1);
+            if (name.isManaged() != named) {
+                name.setManaged(named);
+                name.setVisible(named);
+            }
+        }
+        super.layoutChildren();
+    }
+
     public void show(Frame frame) {
         Step current = frame.step();
         boolean over = !frame.running();
@@ -69,5 +87,6 @@ public final class StepStrip extends VBox {
             steps.get(i).pseudoClassStateChanged(DONE, done);
         }
         sentence.setText(Sentences.of(frame));
+        requestLayout();
     }
 }

@@ -40,7 +40,7 @@ final class Arrangements {
         radius = Math.max(SMALLEST, Math.min(radius, (spacing - 10) * 0.42));
         oval = oval(width, height, radius, writing);
         List<double[]> points = oval.spread(n);
-        double room = Math.max(2 * radius + 16, Math.min(120, spacing - 8));
+        double room = Math.max(2 * radius + 16, Math.min(190, spacing - 8));
         return new Arrangement(
                 Form.CIRCLE,
                 oval.x,

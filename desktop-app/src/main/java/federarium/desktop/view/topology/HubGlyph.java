@@ -11,6 +11,7 @@ import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 
@@ -19,6 +20,7 @@ final class HubGlyph extends Group {
     private final Circle glow = new Circle();
     private final Polygon body = new Polygon();
     private final Text measure = new Text("–");
+    private final Rectangle plate = new Rectangle(0, 0, 0, 18);
     private final Text word = new Text("coordinator");
     private double radius;
 
@@ -30,7 +32,9 @@ final class HubGlyph extends Group {
         body.setStrokeLineJoin(StrokeLineJoin.ROUND);
         measure.setTextOrigin(VPos.CENTER);
         word.setTextOrigin(VPos.TOP);
-        getChildren().addAll(glow, body, measure, word);
+        measure.layoutBoundsProperty().addListener((_, _, _) -> centre());
+        word.layoutBoundsProperty().addListener((_, _, _) -> underline());
+        getChildren().addAll(glow, plate, body, measure, word);
     }
 
     void place(Arrangement arrangement, Palette palette) {
@@ -58,12 +62,14 @@ final class HubGlyph extends Group {
                         CycleMethod.NO_CYCLE,
                         new Stop(0.45, accent.deriveColor(0, 1, 1, 0.5)),
                         new Stop(1, accent.deriveColor(0, 1, 1, 0))));
-        measure.setFont(Fonts.strong(radius < 34 ? 13 : radius < 46 ? 15 : 18));
+        measure.setStyle(Fonts.style(true, radius < 34 ? 13 : radius < 46 ? 15 : 18));
         measure.setFill(palette.text());
-        word.setFont(Fonts.regular(12));
+        word.setStyle(Fonts.style(false, 12));
         word.setFill(palette.muted());
-        word.setX(-word.getLayoutBounds().getWidth() / 2);
         word.setY(radius + 6);
+        plate.setFill(palette.background());
+        plate.setY(radius + 4);
+        underline();
         centre();
     }
 
@@ -79,8 +85,15 @@ final class HubGlyph extends Group {
     void say(String words) {
         if (!word.getText().equals(words)) {
             word.setText(words);
-            word.setX(-word.getLayoutBounds().getWidth() / 2);
+            underline();
         }
+    }
+
+    private void underline() {
+        double wide = word.getLayoutBounds().getWidth();
+        word.setX(-wide / 2);
+        plate.setX(-wide / 2 - 4);
+        plate.setWidth(wide + 8);
     }
 
     /** From 0, at rest, to 1, as bright as it gets. */

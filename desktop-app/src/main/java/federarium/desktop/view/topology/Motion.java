@@ -169,7 +169,8 @@ final class Motion extends Group {
 
     private Rectangle next() {
         if (used == packets.size()) {
-            Rectangle packet = new Rectangle(-5, -5, 10, 10);
+            double side = cohort.size() > Arrangements.CIRCLE ? 7 : 10;
+            Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
             packet.setStroke(palette.background());
             packet.setStrokeWidth(1.5);
             packets.add(packet);

@@ -22,6 +22,7 @@ final class NodeGlyph extends Group {
     private final Circle body = new Circle();
     private final Circle halo = new Circle();
     private final Group bars = new Group();
+    private final Rectangle plate = new Rectangle();
     private final Text name = new Text();
     private final Text score = new Text();
     private String shownScore = "";
@@ -39,8 +40,11 @@ final class NodeGlyph extends Group {
             text.setTextOrigin(VPos.TOP);
             text.setTextAlignment(TextAlignment.CENTER);
             text.setMouseTransparent(true);
+            text.layoutBoundsProperty()
+                    .addListener((_, _, bounds) -> text.setX(-bounds.getWidth() / 2));
         }
-        getChildren().addAll(halo, body, bars, name, score);
+        plate.setMouseTransparent(true);
+        getChildren().addAll(plate, halo, body, bars, name, score);
     }
 
     String id() {
@@ -66,29 +70,38 @@ final class NodeGlyph extends Group {
         boolean full = lettering == Lettering.FULL;
         name.setVisible(full);
         score.setVisible(lettering != Lettering.NONE);
-        name.setFont(Fonts.regular(12));
+        name.setStyle(Fonts.style(false, 12));
         name.setFill(palette.muted());
         name.setText(fitted(first.seat().name(), seat.room()));
-        score.setFont(full ? Fonts.strong(13) : Fonts.strong(11));
-        score.setFill(palette.text());
         name.setX(-name.getLayoutBounds().getWidth() / 2);
+        score.setStyle(Fonts.style(true, full ? 13 : 11));
+        score.setFill(palette.text());
         name.setY(seat.radius() + 5);
         score.setY(seat.radius() + (full ? 19 : 3));
-        centre();
+        plate(full ? 34 : 16, seat.radius() + 3, palette);
+        plate.setVisible(lettering != Lettering.NONE);
     }
 
-    private String fitted(String text, double room) {
-        name.setText(text);
-        if (name.getLayoutBounds().getWidth() <= room) {
-            return text;
+    /** Writing stands on the ground, not on the edge that passes below it. */
+    private void plate(double height, double top, Palette palette) {
+        double wide = Math.max(46, name.isVisible() ? name.getLayoutBounds().getWidth() + 6 : 0);
+        plate.setX(-wide / 2);
+        plate.setY(top);
+        plate.setWidth(wide);
+        plate.setHeight(height);
+        plate.setFill(palette.background());
+    }
+
+    /** The name, or as much of it as there is room for. */
+    private static String fitted(String name, double room) {
+        Text measure = new Text(name);
+        measure.setFont(Fonts.regular(12));
+        int length = name.length();
+        while (measure.getLayoutBounds().getWidth() > room && length > 2) {
+            length--;
+            measure.setText(name.substring(0, length).strip() + "…");
         }
-        for (int length = text.length() - 1; length > 1; length--) {
-            name.setText(text.substring(0, length).strip() + "…");
-            if (name.getLayoutBounds().getWidth() <= room) {
-                break;
-            }
-        }
-        return name.getText();
+        return measure.getText();
     }
 
     /** Bars as wide as fit into the circle; their height is the share of the commonest label. */
@@ -125,7 +138,6 @@ final class NodeGlyph extends Group {
         if (!shownScore.equals(accuracy)) {
             shownScore = accuracy;
             score.setText(accuracy);
-            centre();
             setAccessibleText(
                     node.seat().name()
                             + ", "
@@ -141,9 +153,5 @@ final class NodeGlyph extends Group {
         Color colour = chosen ? palette.accent() : palette.muted();
         halo.setStroke(colour);
         halo.getStrokeDashArray().setAll(chosen ? List.of() : List.of(3.0, 3.0));
-    }
-
-    private void centre() {
-        score.setX(-score.getLayoutBounds().getWidth() / 2);
     }
 }

@@ -79,7 +79,8 @@ final class RingScenery implements Scenery {
     }
 
     private void show(Line line, NodeState node, boolean lit) {
-        double width = width(node.traffic().bytesUp() + node.traffic().bytesDown());
+        long bytes = node.traffic().bytesUp() + node.traffic().bytesDown();
+        double width = lettering == Lettering.FULL ? width(bytes) : width(bytes) * 0.6;
         if (line.getStrokeWidth() != width) {
             line.setStrokeWidth(width);
         }
