@@ -71,8 +71,13 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
         Map<String, String> words = ownLabel ? csv.classNames() : Map.of();
         List<String> classNames =
                 rows.classNames.stream().map(value -> words.getOrDefault(value, value)).toList();
-        boolean sameFeatures = spec.features().isEmpty() && spec.ignore().isEmpty();
-        ImageShape image = ownLabel && sameFeatures ? source.image() : null;
+        ImageShape shape = source.image();
+        boolean stillPictures =
+                ownLabel
+                        && spec.categorical().isEmpty()
+                        && shape != null
+                        && shape.size() == rows.width();
+        ImageShape image = stillPictures ? shape : null;
         return new Source(rows.withClassNames(classNames), image, source.provenance());
     }
 
