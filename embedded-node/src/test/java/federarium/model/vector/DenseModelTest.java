@@ -135,7 +135,9 @@ class DenseModelTest {
     }
 
     private static void assertRefuses(String reason, Runnable call) {
-        String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+        String message =
+                String.valueOf(
+                        assertThrows(IllegalArgumentException.class, call::run).getMessage());
         assertTrue(message.contains(reason), message);
     }
 
