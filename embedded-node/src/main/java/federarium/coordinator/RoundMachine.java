@@ -194,7 +194,7 @@ public final class RoundMachine {
                         ? new Report.Missing(
                                 "sent %d parameters where the model has %d"
                                         .formatted(update.delta().size(), state.model().size()))
-                        : new Report.Received(update);
+                        : new Report.Received(update, update.delta().norm());
         return reported(state, update.round(), update.client(), report);
     }
 
@@ -228,9 +228,9 @@ public final class RoundMachine {
                                     update.examples(),
                                     update.steps(),
                                     update.loss(),
-                                    update.delta().norm(),
+                                    received.norm(),
                                     update.bytes()));
-                    if (!update.delta().isFinite()) {
+                    if (!received.isFinite()) {
                         events.add(new UpdateRejected(state.round(), id, NOT_FINITE));
                     }
                 }
@@ -266,16 +266,15 @@ public final class RoundMachine {
     private static List<ClientUpdate> accepted(RoundState state) {
         List<ClientUpdate> updates = new ArrayList<>();
         for (Report report : state.reports().values()) {
-            if (report instanceof Report.Received(ClientUpdate update)
-                    && update.delta().isFinite()) {
-                updates.add(update);
+            if (report instanceof Report.Received received && received.isFinite()) {
+                updates.add(received.update());
             }
         }
         return updates;
     }
 
     private static boolean diverged(Report report) {
-        return report instanceof Report.Received(ClientUpdate update) && !update.delta().isFinite();
+        return report instanceof Report.Received received && !received.isFinite();
     }
 
     private Transition fail(RoundState state) {
@@ -295,7 +294,7 @@ public final class RoundMachine {
         if (state.round() > 0) {
             down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
             for (Report report : state.reports().values()) {
-                up += report instanceof Report.Received(ClientUpdate update) ? update.bytes() : 0;
+                up += report instanceof Report.Received received ? received.update().bytes() : 0;
             }
         }
         List<FederationEvent> events =

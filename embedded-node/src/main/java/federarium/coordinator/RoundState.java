@@ -33,8 +33,12 @@ public record RoundState(
     /** What came back from a client. */
     public sealed interface Report {
 
-        /** Its update. */
-        record Received(ClientUpdate update) implements Report {}
+        /** Its update, and the norm of it, measured as it arrived. */
+        record Received(ClientUpdate update, double norm) implements Report {
+            boolean isFinite() {
+                return Double.isFinite(norm);
+            }
+        }
 
         /** Nothing, and why. */
         record Missing(String reason) implements Report {}
