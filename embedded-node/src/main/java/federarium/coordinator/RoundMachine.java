@@ -63,7 +63,7 @@ public final class RoundMachine {
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
     public Transition step(RoundState state, CoordinatorInput input) {
         return switch (input) {
-            case Begin _ -> state.round() == 0 && state.settled() == 0 ? begin(state) : goOn(state);
+            case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
@@ -95,7 +95,7 @@ public final class RoundMachine {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.add(new ModelInitialized(0, plan.initial().sha256()));
-        return new Transition(state, events, List.of(new Measure(0, state.model())));
+        return new Transition(state.begun(), events, List.of(new Measure(0, state.model())));
     }
 
     private Transition goOn(RoundState state) {
@@ -194,7 +194,7 @@ public final class RoundMachine {
                         ? new Report.Missing(
                                 "sent %d parameters where the model has %d"
                                         .formatted(update.delta().size(), state.model().size()))
-                        : new Report.Received(update);
+                        : new Report.Received(update, update.delta().norm());
         return reported(state, update.round(), update.client(), report);
     }
 
@@ -228,9 +228,9 @@ public final class RoundMachine {
                                     update.examples(),
                                     update.steps(),
                                     update.loss(),
-                                    update.delta().norm(),
+                                    received.norm(),
                                     update.bytes()));
-                    if (!update.delta().isFinite()) {
+                    if (!received.isFinite()) {
                         events.add(new UpdateRejected(state.round(), id, NOT_FINITE));
                     }
                 }
@@ -266,16 +266,15 @@ public final class RoundMachine {
     private static List<ClientUpdate> accepted(RoundState state) {
         List<ClientUpdate> updates = new ArrayList<>();
         for (Report report : state.reports().values()) {
-            if (report instanceof Report.Received(ClientUpdate update)
-                    && update.delta().isFinite()) {
-                updates.add(update);
+            if (report instanceof Report.Received received && received.isFinite()) {
+                updates.add(received.update());
             }
         }
         return updates;
     }
 
     private static boolean diverged(Report report) {
-        return report instanceof Report.Received(ClientUpdate update) && !update.delta().isFinite();
+        return report instanceof Report.Received received && !received.isFinite();
     }
 
     private Transition fail(RoundState state) {
@@ -295,7 +294,7 @@ public final class RoundMachine {
         if (state.round() > 0) {
             down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
             for (Report report : state.reports().values()) {
-                up += report instanceof Report.Received(ClientUpdate update) ? update.bytes() : 0;
+                up += report instanceof Report.Received received ? received.update().bytes() : 0;
             }
         }
         List<FederationEvent> events =
@@ -307,7 +306,7 @@ public final class RoundMachine {
     }
 
     private Transition requested(RoundState state, SettingRequested request) {
-        int round = Math.max(state.round(), state.settled()) + 1;
+        int round = Math.max(0, Math.max(state.round(), state.settled())) + 1;
         SettingChanged change = new SettingChanged(round, request.key(), request.value());
         return new Transition(
                 state.withPending(state.pending().plus(change)), List.of(), List.of());

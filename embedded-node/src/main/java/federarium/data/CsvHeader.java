@@ -3,10 +3,14 @@ package federarium.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** The first line of a CSV file: the names of its columns. */
 final class CsvHeader {
+    /** How many names fit into a message. */
+    private static final int MOST_NAMES = 30;
+
     private final DataFile file;
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
@@ -56,12 +60,14 @@ final class CsvHeader {
         Integer index = indices.get(column);
         if (index == null) {
             throw file.problem(
-                    1,
-                    key,
-                    "there is no column '%s'; allowed: %s"
-                            .formatted(column, String.join(", ", names)));
+                    1, key, "there is no column '%s'; allowed: %s".formatted(column, someNames()));
         }
         return index;
+    }
+
+    private String someNames() {
+        String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMES ? some : some + ", … (%d in all)".formatted(names.size());
     }
 
     void requireWidth(CSVRecord record, long line) {

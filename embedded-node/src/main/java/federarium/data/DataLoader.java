@@ -35,6 +35,15 @@ public final class DataLoader {
         return new DataLoader(spec, streams).load(Source.read(spec), clients);
     }
 
+    /**
+     * Where a scenario's data come from, without reading them.
+     *
+     * @throws BadInputException if there is no such source
+     */
+    public static Provenance provenance(Scenario.DataSpec spec) {
+        return Source.provenance(spec);
+    }
+
     private FederatedData load(Source source, @Nullable Integer clients) {
         RawRows rows = source.rows();
         boolean natural = spec.partition() instanceof Scenario.Partition.Natural;

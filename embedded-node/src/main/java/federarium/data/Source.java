@@ -27,13 +27,19 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
         }
         RawRows rows =
                 CsvReader.read(DataFile.onDisk(file), Columns.of(spec.label()).overriddenBy(spec));
-        String name = String.valueOf(Path.of(file).getFileName());
-        Provenance provenance =
-                new Provenance(name, "not stated", "Read from the file " + file + ".", false);
-        return new Source(rows, null, provenance);
+        return new Source(rows, null, provenance(spec));
     }
 
-    private static Source builtIn(Scenario.DataSpec spec) {
+    static Provenance provenance(Scenario.DataSpec spec) {
+        String file = spec.file();
+        if (file == null) {
+            return find(spec).provenance();
+        }
+        String name = String.valueOf(Path.of(file).getFileName());
+        return new Provenance(name, "not stated", "Read from the file " + file + ".", false);
+    }
+
+    private static BuiltInSource find(Scenario.DataSpec spec) {
         String name = spec.source() == null ? "" : spec.source();
         BuiltInSource source = BuiltInSource.find(name);
         if (source == null) {
@@ -41,6 +47,11 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
                     "data.source: there is no source '%s'; allowed: %s, or file: a CSV file"
                             .formatted(name, BuiltInSource.names()));
         }
+        return source;
+    }
+
+    private static Source builtIn(Scenario.DataSpec spec) {
+        BuiltInSource source = find(spec);
         return switch (source.content()) {
             case BuiltInSource.Content.Csv csv -> ofCsv(source, csv, spec);
             case BuiltInSource.Content.Idx idx -> ofIdx(source, idx, spec);
@@ -60,8 +71,13 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
         Map<String, String> words = ownLabel ? csv.classNames() : Map.of();
         List<String> classNames =
                 rows.classNames.stream().map(value -> words.getOrDefault(value, value)).toList();
-        boolean sameFeatures = spec.features().isEmpty() && spec.ignore().isEmpty();
-        ImageShape image = ownLabel && sameFeatures ? source.image() : null;
+        ImageShape shape = source.image();
+        boolean stillPictures =
+                ownLabel
+                        && spec.categorical().isEmpty()
+                        && shape != null
+                        && shape.size() == rows.width();
+        ImageShape image = stillPictures ? shape : null;
         return new Source(rows.withClassNames(classNames), image, source.provenance());
     }
 

@@ -59,8 +59,13 @@ public record Summary(
             @Nullable Double credits,
             int roundsTrained) {}
 
-    /** The headline measure without a federation, at the last point measured. */
+    /**
+     * What training without a federation gives, at the last point measured.
+     *
+     * @param measure accuracy or averagePrecision: the scenario's headline
+     */
     public record Yardstick(
+            String measure,
             @Nullable Double aloneMean,
             @Nullable Double aloneWorst,
             @Nullable Double pooled,
@@ -105,7 +110,7 @@ public record Summary(
                         evaluation.averagePrecision()),
                 state.points().stream().map(Summary::point).toList(),
                 state.nodes().list().stream().map(Summary::client).toList(),
-                yardstick(state.yardsticks()),
+                yardstick(run.headline(), state.yardsticks()),
                 new Times(
                         timing.trainSeconds(),
                         timing.evaluateSeconds(),
@@ -141,11 +146,11 @@ public record Summary(
                 node.traffic().roundsTrained());
     }
 
-    private static Yardstick yardstick(FederationState.Yardsticks yardsticks) {
+    private static Yardstick yardstick(String measure, FederationState.Yardsticks yardsticks) {
         if (yardsticks.points().isEmpty()) {
-            return new Yardstick(null, null, null, yardsticks.skipped());
+            return new Yardstick(measure, null, null, null, yardsticks.skipped());
         }
         YardstickMeasured last = yardsticks.points().get(yardsticks.points().size() - 1);
-        return new Yardstick(last.aloneMean(), last.aloneWorst(), last.pooled(), null);
+        return new Yardstick(measure, last.aloneMean(), last.aloneWorst(), last.pooled(), null);
     }
 }

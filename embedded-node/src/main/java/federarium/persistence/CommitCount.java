@@ -15,6 +15,10 @@ import java.nio.file.Path;
  */
 record CommitCount(Path file) {
 
+    static CommitCount in(Path home) {
+        return new CommitCount(home.resolve("federarium.commits"));
+    }
+
     /** 0 where none was written: then nothing can be missed. */
     long read() {
         try {

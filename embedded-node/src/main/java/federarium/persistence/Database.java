@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,9 @@ final class Database implements AutoCloseable {
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
     private final Object place;
-    private final @Nullable CommitCount forced;
     private final Connection writer;
     private final Object reading = new Object();
-    private String readUrl;
+    private volatile String url;
     private @Nullable Connection reader;
     private @Nullable StorageException failure;
     private long commits;
@@ -46,20 +46,21 @@ final class Database implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    private Database(Object place, String url, @Nullable CommitCount forced, Connection writer)
-            throws SQLException {
+    private Database(Object place, String url, Connection writer) throws SQLException {
         this.place = place;
-        this.readUrl = url;
-        this.forced = forced;
+        this.url = url;
         this.writer = writer;
         this.commits = Schema.commits(writer);
         writer.setAutoCommit(false);
     }
 
-    /** Opens the database in a home that the caller has locked, or creates it. */
-    static Database open(Path home) {
+    /**
+     * Opens the database in a home that the caller has locked, or creates it.
+     *
+     * @param forced how many commits it must hold
+     */
+    static Database open(Path home, CommitCount forced) {
         Path file = home.resolve(NAME + ".mv.db");
-        CommitCount forced = new CommitCount(home.resolve(NAME + ".commits"));
         String url = url(home.resolve(NAME));
         if (Files.exists(file)) {
             check(file, url + READ_ONLY, forced.read());
@@ -68,7 +69,7 @@ final class Database implements AutoCloseable {
             forced.write(0);
         }
         try {
-            return new Database(home, url, forced, connect(url));
+            return new Database(home, url, connect(url));
         } catch (SQLException e) {
             throw Causes.writing(home, e);
         }
@@ -79,7 +80,7 @@ final class Database implements AutoCloseable {
         try {
             Connection connection = connect(url);
             Schema.create(connection);
-            return new Database("the store in memory", url, null, connection);
+            return new Database("the store in memory", url, connection);
         } catch (SQLException e) {
             throw new IllegalStateException("H2 opens in memory", e);
         }
@@ -131,7 +132,7 @@ final class Database implements AutoCloseable {
         synchronized (reading) {
             try {
                 if (reader == null) {
-                    reader = connect(readUrl);
+                    reader = connect(url);
                 }
                 return work.on(reader);
             } catch (SQLException e) {
@@ -152,36 +153,43 @@ final class Database implements AutoCloseable {
         }
         try {
             T result = work.on(writer);
-            count();
+            count(commits + 1);
             writer.commit();
+            commits++;
             return result;
         } catch (SQLException e) {
-            failure = Causes.writing(place, e);
-            goOnReadOnly();
-            throw failure;
+            throw fail(e);
         } catch (RuntimeException e) {
             rollback();
             throw e;
         }
     }
 
-    /** Forces what was committed to the disk, so that it outlives a power cut too. */
-    synchronized void force() {
-        if (forced == null || failure != null) {
-            return;
-        }
-        try (PreparedStatement sync = writer.prepareStatement("CHECKPOINT SYNC")) {
-            sync.execute();
-            forced.write(commits);
+    /** How many commits there have been since the store was created. */
+    synchronized long commits() {
+        return commits;
+    }
+
+    /** Forces to the disk what was committed; does not keep anybody from committing meanwhile. */
+    void sync() {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
-            failure = Causes.writing(place, e);
-            goOnReadOnly();
-            throw failure;
+            throw fail(e);
         }
     }
 
-    private void count() throws SQLException {
-        commits++;
+    /** Ends the writing. */
+    synchronized StorageException fail(Exception cause) {
+        if (failure == null) {
+            failure = Causes.writing(place, cause);
+            goOnReadOnly();
+        }
+        return failure;
+    }
+
+    private void count(long commits) throws SQLException {
         try (PreparedStatement update = writer.prepareStatement("UPDATE store SET commits = ?")) {
             update.setLong(1, commits);
             update.executeUpdate();
@@ -192,8 +200,7 @@ final class Database implements AutoCloseable {
         try {
             writer.rollback();
         } catch (SQLException e) {
-            failure = Causes.writing(place, e);
-            goOnReadOnly();
+            fail(e);
         }
     }
 
@@ -203,7 +210,7 @@ final class Database implements AutoCloseable {
             close(reader);
             close(writer);
             reader = null;
-            readUrl += READ_ONLY;
+            url += READ_ONLY;
         }
     }
 
@@ -212,9 +219,6 @@ final class Database implements AutoCloseable {
         synchronized (reading) {
             close(reader);
             close(writer);
-        }
-        if (forced != null && failure == null) {
-            forced.write(commits);
         }
     }
 

@@ -4,6 +4,11 @@ import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.RecordedEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** The table of event batches: append only, numbered without gaps, each with a checksum. */
 final class EventLog {
@@ -38,7 +45,7 @@ final class EventLog {
             lines.append(EventJson.write(recorded)).append('\n');
             next = after(recorded, next);
         }
-        insert(connection, end, next, lines.toString().getBytes(StandardCharsets.UTF_8));
+        insert(connection, end, next, gzip(lines.toString()));
         return next;
     }
 
@@ -57,17 +64,16 @@ final class EventLog {
 
     private static void insert(Connection connection, Runs.End before, Runs.End after, byte[] lines)
             throws SQLException {
-        String column = lines.length <= LONGEST_VARYING ? "short_lines" : "long_lines";
+        String column = lines.length <= LONGEST_VARYING ? "lines" : "long_lines";
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO event_batch (run, first_seq, last_seq, crc32c, "
+                        "INSERT INTO event_batch (run, first_seq, last_seq, "
                                 + column
-                                + ") VALUES (?, ?, ?, ?, ?)")) {
+                                + ") VALUES (?, ?, ?, ?)")) {
             insert.setLong(1, before.number());
             insert.setLong(2, before.lastSeq() + 1);
             insert.setLong(3, after.lastSeq());
-            insert.setLong(4, crc32c(lines));
-            insert.setBytes(5, lines);
+            insert.setBytes(4, lines);
             insert.executeUpdate();
         }
     }
@@ -85,7 +91,7 @@ final class EventLog {
         }
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT last_seq, crc32c, short_lines, long_lines FROM event_batch"
+                        "SELECT lines, long_lines FROM event_batch"
                                 + " WHERE run = ? AND first_seq = ?")) {
             select.setLong(1, end.number());
             select.setLong(2, seq + 1);
@@ -93,12 +99,11 @@ final class EventLog {
                 if (!row.next()) {
                     throw damaged(run, seq + 1, "is missing");
                 }
-                byte[] lines = row.getBytes(3) != null ? row.getBytes(3) : row.getBytes(4);
-                if (lines == null || crc32c(lines) != row.getLong(2)) {
-                    throw damaged(run, seq + 1, "no longer has its checksum");
-                }
-                return parse(run, new String(lines, StandardCharsets.UTF_8));
+                byte[] lines = row.getBytes(1) != null ? row.getBytes(1) : row.getBytes(2);
+                return parse(run, gunzip(lines));
             }
+        } catch (IOException e) {
+            throw damaged(run, seq + 1, "cannot be unpacked (" + Causes.of(e) + ")");
         }
     }
 
@@ -118,9 +123,26 @@ final class EventLog {
                         .formatted(run, seq, how));
     }
 
-    private static long crc32c(byte[] bytes) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return crc.getValue();
+    private static byte[] gzip(String lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FastGzip out = new FastGzip(bytes)) {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String gunzip(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

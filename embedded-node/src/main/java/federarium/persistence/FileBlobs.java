@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,17 +15,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Blobs in files: {@code ab/cdef…} under a directory, named by their hash.
  *
- * <p>A file is written under a temporary name, forced to the disk and renamed, so a name stands for
- * whole content, even after a power cut. A blob that a crash left without a reference is taken up
- * again when the resumed run arrives at the same parameters. Content goes through streams: a
- * channel would be closed when its thread is interrupted.
+ * <p>A file is written under a temporary name and renamed, so to a process that is killed a name
+ * stands for whole content; {@link #force} makes that true of a power cut, and until then the hash
+ * tells. A blob that a crash left without a reference is taken up again when the resumed run
+ * arrives at the same parameters. Content goes through streams: a channel would be closed when its
+ * thread is interrupted.
  */
 final class FileBlobs implements Blobs {
     private final Path directory;
+    private final Queue<String> unforced = new ConcurrentLinkedQueue<>();
 
     FileBlobs(Path directory) {
         this.directory = directory;
@@ -38,6 +45,7 @@ final class FileBlobs implements Blobs {
         try {
             if (!holds(file, bytes)) {
                 write(folder(sha256), file, bytes);
+                unforced.add(sha256);
             }
         } catch (IOException e) {
             throw Causes.writing(directory, e);
@@ -91,31 +99,46 @@ final class FileBlobs implements Blobs {
         }
     }
 
-    private void write(Path folder, Path file, byte[] bytes) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            force(directory);
-        }
+    private static void write(Path folder, Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
         Path temporary = folder.resolve(file.getFileName() + ".part");
         try {
             try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
                 out.write(bytes);
-                out.getFD().sync();
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
         }
-        force(folder);
     }
 
-    /** Makes the names in a directory durable, where the platform opens directories at all. */
-    private static void force(Path directory) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    /** Forces to the disk what was put since the last time, and the names of it. */
+    void force() throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (String blob = unforced.poll(); blob != null; blob = unforced.poll()) {
+            force(file(blob));
+            folders.add(folder(blob));
+        }
+        if (!folders.isEmpty()) {
+            folders.forEach(FileBlobs::forceNames);
+            forceNames(directory);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            // Its run was deleted meanwhile.
+        }
+    }
+
+    private static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // Windows: a rename is journalled there.
+            // Windows opens no directories, and journals renames.
         }
     }
 

@@ -19,20 +19,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every run this home has seen: its settings, its events, its checkpoints.
  *
- * <p>A method that writes has written when it returns: what it acknowledged is there after a crash.
- * Any thread may call any method; those that write wait for each other, those that read wait only
- * for readers. Every failure is a {@link StorageException}; after a write that failed the store
- * stays readable.
+ * <p>What a method that writes has acknowledged by returning is there after the process dies,
+ * however it dies; after a power cut too, but for the last moments (see {@link Forcer}). Any thread
+ * may call any method; those that write wait for each other, those that read wait only for readers.
+ * Every failure is a {@link StorageException}; after a write that failed the store stays readable.
  */
 public final class RunStore implements AutoCloseable {
     private final Database database;
     private final Blobs blobs;
+    private final @Nullable Forcer forcer;
     private final @Nullable HomeLock lock;
     private final SecureRandom random = new SecureRandom();
 
-    private RunStore(Database database, Blobs blobs, @Nullable HomeLock lock) {
+    private RunStore(
+            Database database, Blobs blobs, @Nullable Forcer forcer, @Nullable HomeLock lock) {
         this.database = database;
         this.blobs = blobs;
+        this.forcer = forcer;
         this.lock = lock;
     }
 
@@ -52,8 +55,11 @@ public final class RunStore implements AutoCloseable {
         }
         HomeLock lock = HomeLock.take(directory);
         try {
-            Blobs blobs = new FileBlobs(directory.resolve("blobs"));
-            RunStore store = new RunStore(Database.open(directory), blobs, lock);
+            CommitCount count = CommitCount.in(directory);
+            Database database = Database.open(directory, count);
+            FileBlobs blobs = new FileBlobs(directory.resolve("blobs"));
+            Forcer forcer = Forcer.start(database, blobs, count);
+            RunStore store = new RunStore(database, blobs, forcer, lock);
             store.interruptWhatWasRunning();
             return store;
         } catch (RuntimeException e) {
@@ -64,13 +70,21 @@ public final class RunStore implements AutoCloseable {
 
     /** A store that ends with the process. */
     public static RunStore inMemory() {
-        return new RunStore(Database.inMemory(), new Blobs.InMemory(), null);
+        return new RunStore(Database.inMemory(), new Blobs.InMemory(), null, null);
     }
 
     private void interruptWhatWasRunning() {
         if (runs().stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
-            database.write(Runs::interruptRunning);
+            write(Runs::interruptRunning);
         }
+    }
+
+    private <T> T write(Database.Work<T> work) {
+        T result = database.write(work);
+        if (forcer != null) {
+            forcer.wake();
+        }
+        return result;
     }
 
     /** Newest first. */
@@ -79,6 +93,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
+     * One run by its id.
+     *
      * @throws StorageException if there is no such run
      */
     public RunRecord run(String id) {
@@ -95,7 +111,7 @@ public final class RunStore implements AutoCloseable {
     public RunRecord create(
             String scenarioName, String settings, long seed, int rounds, @Nullable String parent) {
         Instant created = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return database.write(connection -> {
+        return write(connection -> {
             String id;
             do {
                 id = RunIds.next(scenarioName, created, random);
@@ -118,13 +134,12 @@ public final class RunStore implements AutoCloseable {
 
     /** Needed to interrupt and to resume; the log itself completes a run or fails it. */
     public void setState(String run, RunState state) {
-        database.write(connection -> {
+        write(connection -> {
             Runs.End end = Runs.end(connection, run);
             Runs.update(
                     connection, new Runs.End(end.number(), end.lastSeq(), end.lastRound(), state));
             return state;
         });
-        database.force();
     }
 
     /**
@@ -134,7 +149,7 @@ public final class RunStore implements AutoCloseable {
      */
     public synchronized void delete(String run) {
         List<String> orphans =
-                database.write(connection -> {
+                write(connection -> {
                     Runs.End end = Runs.end(connection, run);
                     if (end.state() == RunState.RUNNING) {
                         throw new StorageException(
@@ -144,7 +159,6 @@ public final class RunStore implements AutoCloseable {
                     Runs.delete(connection, end);
                     return own;
                 });
-        database.force();
         orphans.forEach(blobs::delete);
     }
 
@@ -168,7 +182,7 @@ public final class RunStore implements AutoCloseable {
     public synchronized void commit(
             String run, List<RecordedEvent> events, @Nullable Checkpoint checkpoint) {
         Checkpoints.@Nullable Row row = checkpoint == null ? null : keep(checkpoint);
-        database.write(connection -> {
+        write(connection -> {
             Runs.End end = Runs.end(connection, run);
             if (!events.isEmpty()) {
                 end = EventLog.append(connection, run, end, events);
@@ -179,9 +193,6 @@ public final class RunStore implements AutoCloseable {
             }
             return end;
         });
-        if (row != null) {
-            database.force();
-        }
     }
 
     private Checkpoints.Row keep(Checkpoint checkpoint) {
@@ -219,9 +230,27 @@ public final class RunStore implements AutoCloseable {
         return database.read(connection -> EventLog.batchAfter(connection, run, seq));
     }
 
-    /** The newest checkpoint, if there is one. */
+    /**
+     * The newest checkpoint whose blobs are whole, if there is a checkpoint: a resumed run comes to
+     * the same parameters from an earlier one too.
+     *
+     * @throws StorageException if there is no such run, or no checkpoint of it is whole
+     */
     public Optional<Checkpoint> latest(String run) {
-        return at(run, Integer.MAX_VALUE);
+        StorageException damaged = null;
+        Optional<Checkpoints.Row> row = row(run, Integer.MAX_VALUE);
+        while (row.isPresent()) {
+            try {
+                return row.map(this::load);
+            } catch (StorageException e) {
+                damaged = damaged == null ? e : damaged;
+                row = row(run, row.get().round() - 1);
+            }
+        }
+        if (damaged != null) {
+            throw damaged;
+        }
+        return Optional.empty();
     }
 
     /**
@@ -230,12 +259,14 @@ public final class RunStore implements AutoCloseable {
      * @throws StorageException if there is no such run, or a blob is missing or damaged
      */
     public Optional<Checkpoint> at(String run, int round) {
-        return database.read(
-                        connection -> {
-                            long number = Runs.end(connection, run).number();
-                            return Checkpoints.at(connection, number, round);
-                        })
-                .map(this::load);
+        return row(run, round).map(this::load);
+    }
+
+    private Optional<Checkpoints.Row> row(String run, int round) {
+        return database.read(connection -> {
+            long number = Runs.end(connection, run).number();
+            return Checkpoints.at(connection, number, round);
+        });
     }
 
     private Checkpoint load(Checkpoints.Row row) {
@@ -246,6 +277,9 @@ public final class RunStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (forcer != null) {
+            forcer.close();
+        }
         database.close();
         if (lock != null) {
             lock.close();

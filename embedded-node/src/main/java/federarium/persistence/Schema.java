@@ -10,8 +10,9 @@ import java.util.List;
  * The tables of the run store.
  *
  * <p>{@code store} has one row: the version of the schema and the number of commits so far. An
- * event batch is one row; {@code BINARY VARYING} is twice as fast as a BLOB but ends at a megabyte,
- * so the rare larger batch is in {@code long_lines}.
+ * event batch is one row, its lines of JSON gzipped, which also gives them a checksum; {@code
+ * BINARY VARYING} is twice as fast as a BLOB but ends at a megabyte, so a rare larger batch is in
+ * {@code long_lines}.
  */
 final class Schema {
     static final int VERSION = 1;
@@ -38,8 +39,7 @@ final class Schema {
                         run BIGINT NOT NULL REFERENCES run ON DELETE CASCADE,
                         first_seq BIGINT NOT NULL,
                         last_seq BIGINT NOT NULL,
-                        crc32c BIGINT NOT NULL,
-                        short_lines BINARY VARYING,
+                        lines BINARY VARYING,
                         long_lines BLOB,
                         PRIMARY KEY (run, first_seq))
                     """,

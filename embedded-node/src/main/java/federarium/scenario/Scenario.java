@@ -128,6 +128,19 @@ public record Scenario(
     public record Aggregation(double serverLearningRate) {}
 
     /**
+     * The text of a key's value, as written or by default.
+     *
+     * @throws IllegalArgumentException if there is no such key, or it has neither
+     */
+    public String value(String key) {
+        Value value = document.value(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key + " has no value");
+        }
+        return value.toString();
+    }
+
+    /**
      * This scenario with one key changed, as {@code --set} does it.
      *
      * @throws BadInputException if there is no such key, it does not take the value, or the whole

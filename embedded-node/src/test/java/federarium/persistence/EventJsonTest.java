@@ -64,7 +64,7 @@ class EventJsonTest {
                 Double.MAX_VALUE,
                 0.1 + 0.2,
                 1e-5,
-                2.2250738585072011e-308
+                2.225073858507201e-308
             })
     void keepsEveryBitOfADouble(double value) {
         ModelEvaluated event =

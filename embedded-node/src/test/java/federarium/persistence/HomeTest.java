@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -109,9 +110,11 @@ class HomeTest {
 
     @Test
     void refusesADamagedFileAndChangesNothing() throws Exception {
-        fill();
+        try (RunStore store = RunStore.open(directory)) {
+            commitFiftyRounds(store);
+        }
         damage(bytes -> new byte[0]);
-        damage(bytes -> "no database at all".repeat(1000).getBytes());
+        damage(bytes -> "no database at all".repeat(1000).getBytes(StandardCharsets.US_ASCII));
         damage(bytes -> Arrays.copyOf(bytes, bytes.length / 2));
         damage(bytes -> Arrays.copyOf(bytes, 8192));
         damage(bytes -> {
@@ -134,17 +137,35 @@ class HomeTest {
     }
 
     @Test
-    void refusesTheFileOfAKilledProcessWhoseEndIsMissing() throws Exception {
-        try (StoreProcess process = StoreProcess.start(directory)) {
-            for (int line = 0; line < 50; line++) {
-                process.line();
-            }
-            process.kill();
+    void refusesAnUnclosedFileWhoseEndIsMissing() throws Exception {
+        byte[] unclosed;
+        try (RunStore store = RunStore.open(directory)) {
+            commitFiftyRounds(store);
+            unclosed = Files.readAllBytes(database());
         }
+        Files.write(database(), unclosed);
 
         String message = damage(bytes -> Arrays.copyOf(bytes, bytes.length / 2));
 
         assertTrue(message.contains("commits are gone"), message);
+        try (RunStore store = RunStore.open(directory)) {
+            assertEquals(50, store.runs().getFirst().lastRound());
+        }
+    }
+
+    @Test
+    void namesTheRunWhoseLogIsDamaged() throws Exception {
+        String run;
+        try (RunStore store = RunStore.open(directory)) {
+            run = commitFiftyRounds(store);
+        }
+        sql("UPDATE event_batch SET lines = SUBSTRING(lines FROM 1 FOR 30) WHERE first_seq = 11");
+
+        try (RunStore store = RunStore.open(directory)) {
+            String message = Refusals.sentence(() -> store.events(run));
+            assertTrue(message.startsWith("run " + run + ": the log is damaged"), message);
+            assertTrue(message.contains("from event 11 on cannot be unpacked"), message);
+        }
     }
 
     /** Damages the file, has it refused, and puts it back. */
@@ -169,16 +190,15 @@ class HomeTest {
         return message;
     }
 
-    private void fill() {
-        try (RunStore store = RunStore.open(directory)) {
-            String run = store.create("digits", "{}", 1, 50, null).id();
-            for (int round = 1; round <= 50; round++) {
-                store.commit(
-                        run,
-                        SampleEvents.round(round, 9, 10L * round - 9),
-                        StoreProcess.checkpoint(round));
-            }
+    private static String commitFiftyRounds(RunStore store) {
+        String run = store.create("digits", "{}", 1, 50, null).id();
+        for (int round = 1; round <= 50; round++) {
+            store.commit(
+                    run,
+                    SampleEvents.round(round, 9, 10L * round - 9),
+                    StoreProcess.checkpoint(round));
         }
+        return run;
     }
 
     private void sql(String statement) throws SQLException {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,9 +131,13 @@ class RunStoreTest {
 
     @Test
     void takesABatchOfMoreThanAMegabyte() {
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        String reason = Base64.getEncoder().encodeToString(noise);
         try (RunStore store = RunStore.inMemory()) {
             String run = create(store);
-            List<RecordedEvent> events = SampleEvents.round(1, 20_000, 1);
+            List<RecordedEvent> events =
+                    List.of(SampleEvents.recorded(1, new RunFailed(0, reason)));
 
             store.append(run, events);
 
@@ -231,6 +237,20 @@ class RunStoreTest {
             Files.delete(blob(MODEL));
             String missing = Refusals.sentence(() -> store.latest(run));
             assertTrue(missing.startsWith(blob(MODEL) + " is missing"), missing);
+        }
+    }
+
+    @Test
+    void goesOnFromTheNewestCheckpointThatIsWhole() throws IOException {
+        try (RunStore store = RunStore.open(home)) {
+            String run = create(store);
+            Checkpoint whole = new Checkpoint(1, Map.of("model", Weights.zeros(4)));
+            store.saveCheckpoint(run, whole);
+            store.saveCheckpoint(run, new Checkpoint(2, Map.of("model", MODEL)));
+            Files.write(blob(MODEL), new byte[0]);
+
+            assertEquals(Optional.of(whole), store.latest(run));
+            Refusals.sentence(() -> store.at(run, 2));
         }
     }
 

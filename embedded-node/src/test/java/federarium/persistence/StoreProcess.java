@@ -12,6 +12,7 @@ import java.util.Map;
 final class StoreProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
+    private long safe;
 
     private StoreProcess(Process process) {
         this.process = process;
@@ -51,24 +52,28 @@ final class StoreProcess implements AutoCloseable {
         if (line == null) {
             throw new AssertionError("the process ended");
         }
+        note(line);
         return line;
     }
 
-    /** Ends it without notice and returns the last number it said to be safe. */
-    long kill() throws IOException, InterruptedException {
-        process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output
-        long safe = 0;
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("safe ") && line.endsWith(".")) {
-                safe = safeSeq(line);
-            }
-        }
-        process.waitFor();
+    /** The last number it said to be safe. */
+    long safe() {
         return safe;
     }
 
-    static long safeSeq(String line) {
-        return Long.parseLong(line.substring("safe ".length(), line.length() - 1));
+    /** Ends it without notice, and hears what it had said until then. */
+    void kill() throws IOException, InterruptedException {
+        process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            note(line);
+        }
+        process.waitFor();
+    }
+
+    private void note(String line) {
+        if (line.startsWith("safe ") && line.endsWith(".")) {
+            safe = Long.parseLong(line.substring("safe ".length(), line.length() - 1));
+        }
     }
 
     int exitCode() throws InterruptedException {

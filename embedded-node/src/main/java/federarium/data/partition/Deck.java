@@ -1,5 +1,6 @@
 package federarium.data.partition;
 
+import federarium.scenario.BadInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,15 @@ public final class Deck {
 
     int owner(int row) {
         return owners[row];
+    }
+
+    /** Refuses more nodes than rows. */
+    void requireARowForEach(int nodes) {
+        if (nodes > rows.length) {
+            throw new BadInputException(
+                    "clients: %d nodes cannot share %d training rows; allowed: at most %d"
+                            .formatted(nodes, rows.length, rows.length));
+        }
     }
 
     /** The rows of this deck label by label. */

@@ -17,6 +17,7 @@ record Pathological(int labelsPerNode) implements PartitionRule {
 
     @Override
     public Dealer draw(Deck training, int nodes, RandomStreams streams) {
+        training.requireARowForEach(nodes);
         int classes = training.classes();
         if (labelsPerNode > classes) {
             throw new BadInputException(

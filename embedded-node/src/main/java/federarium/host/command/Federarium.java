@@ -12,7 +12,21 @@ import picocli.CommandLine.Command;
         name = "federarium",
         description = "A desktop observatory for federated learning.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class})
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            SweepCommand.class,
+            ScenariosCommand.class,
+            DescribeCommand.class,
+            DataCommand.class,
+            RunsCommand.class,
+            ReplayCommand.class,
+            ResumeCommand.class,
+            ForkCommand.class,
+            ExportCommand.class
+        })
 public final class Federarium {
     private Federarium() {}
 

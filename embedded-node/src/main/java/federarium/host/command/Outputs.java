@@ -1,8 +1,8 @@
 package federarium.host.command;
 
 import federarium.event.RecordedEvent;
+import federarium.host.Json;
 import federarium.host.Summary;
-import federarium.host.SummaryJson;
 import federarium.host.Watcher;
 import federarium.persistence.EventJson;
 import federarium.scenario.BadInputException;
@@ -43,7 +43,7 @@ final class Outputs implements Watcher, AutoCloseable {
     void write(Summary figures) {
         if (summary != null) {
             try {
-                Files.writeString(summary, SummaryJson.write(figures) + "\n");
+                Files.writeString(summary, Json.write(figures) + "\n");
             } catch (IOException e) {
                 throw unwritable("--summary", summary);
             }

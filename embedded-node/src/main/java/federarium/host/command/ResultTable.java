@@ -55,12 +55,14 @@ final class ResultTable {
 
     private void nodes(List<Client> clients) {
         line("");
-        line("%-5s %-24s %9s %10s %8s", "node", "name", "examples", "accuracy", "rounds");
+        int named = clients.stream().mapToInt(c -> name(c).length()).max().orElse(0);
+        String row = "%-6s%-" + Math.max(1, named) + "s %9s %10s %8s";
+        line(row, "node", named == 0 ? "" : "name", "examples", "accuracy", "rounds");
         for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
             line(
-                    "%-5s %-24s %9d %10s %8d",
+                    row,
                     client.id(),
-                    client.name().equals(client.id()) ? "" : client.name(),
+                    name(client),
                     client.examples(),
                     percent(client.accuracy()),
                     client.roundsTrained());
@@ -71,10 +73,15 @@ final class ResultTable {
         line("");
     }
 
+    private static String name(Client client) {
+        return client.name().equals(client.id()) ? "" : client.name();
+    }
+
     private void yardsticks(Summary.Yardstick yardsticks) {
         if (yardsticks.pooled() != null) {
             line(
-                    "without a federation: nodes alone %s (worst %s), all data pooled %s",
+                    "without a federation, %s: nodes alone %s (worst %s), all data pooled %s",
+                    yardsticks.measure(),
                     percent(yardsticks.aloneMean()),
                     percent(yardsticks.aloneWorst()),
                     percent(yardsticks.pooled()));
@@ -85,6 +92,15 @@ final class ResultTable {
 
     static String percent(@Nullable Double share) {
         return share == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private void line(String format, @Nullable Object... values) {

@@ -5,6 +5,7 @@ import federarium.model.LocalModel;
 import federarium.model.ModelFactory;
 import federarium.random.RandomStreams;
 import federarium.update.Weights;
+import java.util.Locale;
 
 /** Dense models on the Vector API. */
 public record DenseFactory(DenseShape shape) implements ModelFactory {
@@ -25,10 +26,8 @@ public record DenseFactory(DenseShape shape) implements ModelFactory {
                 shape.widths().subList(1, shape.layers()).stream()
                         .mapToInt(Integer::intValue)
                         .toArray();
+        Activation activation = Activation.valueOf(shape.activation().toUpperCase(Locale.ROOT));
         return new DenseModel(
-                shape.inputs(0),
-                hidden,
-                shape.outputs(shape.layers() - 1),
-                shape.activation().equals("tanh") ? Activation.TANH : Activation.RELU);
+                shape.inputs(0), hidden, shape.outputs(shape.layers() - 1), activation);
     }
 }

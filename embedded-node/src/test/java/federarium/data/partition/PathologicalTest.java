@@ -53,6 +53,13 @@ class PathologicalTest {
                 refusal(2, 3));
     }
 
+    @Test
+    void refusesMoreNodesThanRows() {
+        assertEquals(
+                "clients: 101 nodes cannot share 100 training rows; allowed: at most 100",
+                refusal(2, 101));
+    }
+
     private String refusal(int classes, int nodes) {
         return Refusal.of(() -> new Pathological(classes).draw(Decks.of(100, 10), nodes, streams));
     }

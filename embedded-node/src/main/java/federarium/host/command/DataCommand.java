@@ -1,0 +1,82 @@
+package federarium.host.command;
+
+import federarium.data.DataLoader;
+import federarium.data.DataTable;
+import federarium.host.Json;
+import federarium.random.RandomStreams;
+import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows who holds how much of what. */
+@Command(name = "data", description = "Shows how a scenario deals its rows to the nodes.")
+final class DataCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private ScenarioArgument argument;
+
+    @Option(names = "--seed", paramLabel = "S", description = "All that is drawn follows from it.")
+    private @Nullable String seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the table as JSON.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() {
+        Scenario scenario = argument.read();
+        scenario = seed == null ? scenario : scenario.with("seed", seed);
+        RandomStreams streams = new RandomStreams(scenario.seed());
+        DataTable table =
+                DataTable.of(DataLoader.load(scenario.data(), scenario.clients(), streams));
+        print(spec.commandLine().getOut(), table);
+        if (json != null) {
+            try {
+                Files.writeString(json, Json.write(table) + "\n");
+            } catch (IOException e) {
+                throw new BadInputException("--json: cannot write " + json, e);
+            }
+        }
+        return 0;
+    }
+
+    private static void print(PrintWriter out, DataTable table) {
+        int named = table.nodes().stream().mapToInt(row -> row.name().length()).max().orElse(4);
+        StringBuilder header =
+                new StringBuilder(
+                        String.format(Locale.ROOT, "%-6s%-" + named + "s", "node", "name"));
+        header.append(String.format(Locale.ROOT, "%8s%8s", "train", "test"));
+        table.classNames().forEach(name -> header.append(cell(name, name)));
+        out.println(header);
+        for (DataTable.Row row : table.nodes()) {
+            StringBuilder line =
+                    new StringBuilder(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%-6s%-" + named + "s%8d%8d",
+                                    row.id(),
+                                    row.name(),
+                                    row.train(),
+                                    row.test()));
+            for (int label = 0; label < row.labels().size(); label++) {
+                line.append(
+                        cell(row.labels().get(label).toString(), table.classNames().get(label)));
+            }
+            out.println(line);
+        }
+    }
+
+    private static String cell(String text, String heading) {
+        int width = Math.max(6, heading.length() + 2);
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+}

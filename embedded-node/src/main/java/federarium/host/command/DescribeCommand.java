@@ -1,0 +1,74 @@
+package federarium.host.command;
+
+import federarium.data.DataLoader;
+import federarium.data.Provenance;
+import federarium.scenario.Scenario;
+import federarium.scenario.Setting;
+import federarium.scenario.Settings;
+import federarium.scenario.Value;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says in words what a scenario does, and every setting with its value. */
+@Command(name = "describe", description = "Says what a scenario does, and all its settings.")
+final class DescribeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private ScenarioArgument argument;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Scenario scenario = argument.read();
+        out.println(scenario.title());
+        out.println();
+        Paragraph.print(out, scenario.story());
+        out.println();
+        Provenance provenance = DataLoader.provenance(scenario.data());
+        Paragraph.print(
+                out,
+                "Data: %s%s. %s Licence: %s."
+                        .formatted(
+                                provenance.title(),
+                                provenance.synthetic() ? " (synthetic)" : "",
+                                provenance.source(),
+                                provenance.licence()));
+        out.println();
+        Paragraph.print(out, whoSeesWhat());
+        out.println();
+        settings(out, scenario);
+        return 0;
+    }
+
+    private static String whoSeesWhat() {
+        return "Who sees what: the rows stay with their node. Every round the coordinator sees each"
+                + " node's update as it is, its training loss and its number of examples; the"
+                + " nodes see the global model. Nothing is noised, masked or encrypted, so the"
+                + " coordinator could try to rebuild rows from an update.";
+    }
+
+    private static void settings(PrintWriter out, Scenario scenario) {
+        Map<String, Value> given = scenario.document().values();
+        for (Setting setting : Settings.all()) {
+            boolean describing = !setting.key().contains(".") && setting.fallback() == null;
+            Value value = given.getOrDefault(setting.key(), setting.fallback());
+            if (value == null || describing || !applies(setting, scenario)) {
+                continue;
+            }
+            out.printf(
+                    "%-30s %-14s %s%n",
+                    setting.key(), value + (setting.live() ? " *" : ""), setting.meaning());
+        }
+        out.println();
+        out.println("* can be changed while a run is going");
+    }
+
+    private static boolean applies(Setting setting, Scenario scenario) {
+        Setting.Only only = setting.only();
+        return only == null || only.values().contains(scenario.value(only.key()));
+    }
+}
