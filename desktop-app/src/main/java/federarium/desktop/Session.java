@@ -167,7 +167,9 @@ public final class Session {
         worker.execute(() -> {
             try {
                 Federation started = runs.start(next);
-                window.execute(() -> accept(mine, started, next, ghost));
+                Feed fed = new Feed();
+                started.watch(fed);
+                window.execute(() -> accept(mine, started, fed, next, ghost));
             } catch (BadInputException e) {
 
                 window.execute(() -> refuse(mine, sentence(e)));
@@ -197,7 +199,8 @@ public final class Session {
         open(name);
     }
 
-    private void accept(int mine, Federation started, Scenario next, @Nullable String ghost) {
+    private void accept(
+            int mine, Federation started, Feed fed, Scenario next, @Nullable String ghost) {
         if (mine != attempt) {
             worker.execute(started::close);
             return;
@@ -209,9 +212,8 @@ public final class Session {
         }
         federation = started;
         scenario = next;
-        feed = new Feed();
+        feed = fed;
         audience.opened(started, next);
-        started.watch(feed);
         var _ = started.finished().whenComplete((_, failure) -> ended(mine, failure));
         if (playing) {
             started.submit(new Play(speed));

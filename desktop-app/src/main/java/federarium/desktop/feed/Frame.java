@@ -37,13 +37,13 @@ public record Frame(
         PSet<YardstickMeasured> known,
         long payload) {
 
-    /** Before anything happened. */
+    /** Before anything happened; a run waits before its first round until it is told to play. */
     public static final Frame EMPTY =
             new Frame(
                     FederationState.EMPTY,
                     0,
                     null,
-                    null,
+                    Step.CHOOSE_AND_SEND,
                     HashTreePSet.empty(),
                     HashTreePSet.empty(),
                     0);

@@ -100,12 +100,18 @@ public final class AccuracyChart extends StackPane {
         Headline headline = Headline.of(frame.state());
         String words = headline.words();
         chart.title(Character.toUpperCase(words.charAt(0)) + words.substring(1) + " by round");
-        chart.remark(Flags.remark(frame.state()));
+        chart.remark(remark());
         drawing.setAccessibleText(spoken(headline));
         if (chart.isTable()) {
             fillTable();
         }
         drawing.redraw();
+    }
+
+    private String remark() {
+        String flag = Flags.remark(frame.state());
+        String skipped = frame.state().yardsticks().skipped();
+        return !flag.isEmpty() || skipped == null ? flag : "No yardsticks: " + skipped;
     }
 
     private String spoken(Headline headline) {

@@ -16,6 +16,7 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,8 @@ final class Samples {
                             "… and %s, as the model sees them"
                                     .formatted(Figures.many(more, "more column")));
             rest.getStyleClass().add("caption");
+            rest.setWrapText(true);
+            rest.setMinHeight(Region.USE_PREF_SIZE);
             box.getChildren().add(rest);
         }
         return box;

@@ -140,13 +140,22 @@ final class Motion extends Group {
         }
         Arc arc = arcs.get(index);
         arc.setVisible(true);
-        arc.setCenterX(seat.x());
-        arc.setCenterY(seat.y());
-        arc.setRadiusX(seat.radius() + 3.5);
-        arc.setRadiusY(seat.radius() + 3.5);
+        place(arc, seat);
         double swept = Math.min(1, share) * 360;
         arc.setStartAngle(done || share < 1 ? 90 : 90 - 360 * (seconds - Math.floor(seconds)));
         arc.setLength(done ? -swept : -Math.min(swept, 270));
+    }
+
+    /** Around a circle; in the upper corner of a cell. */
+    private void place(Arc arc, Seat seat) {
+        Arrangement a = arrangement;
+        boolean cell = a != null && a.form() == Arrangement.Form.GRID;
+        double radius = cell ? Math.max(2.5, seat.radius() * 0.2) : seat.radius() + 3.5;
+        double corner = cell ? seat.radius() - radius - 4 : 0;
+        arc.setCenterX(seat.x() + corner);
+        arc.setCenterY(seat.y() - corner);
+        arc.setRadiusX(radius);
+        arc.setRadiusY(radius);
     }
 
     private void packet(int seatIndex, boolean down, double way) {
