@@ -27,14 +27,17 @@ public final class EngineRuns implements Runs {
         this.threads = threads;
     }
 
-    /** Runs in the usual home, on as many threads as there are cores. */
+    /**
+     * Runs in the usual home. They train on one thread fewer than there are cores, which is left to
+     * the picture; it changes no bit of a run.
+     */
     public static EngineRuns ofThisMachine() {
         String named = System.getenv("FEDERARIUM_HOME");
         Path home =
                 named != null && !named.isBlank()
                         ? Path.of(named)
                         : Path.of(System.getProperty("user.home"), ".federarium");
-        return new EngineRuns(home, Runtime.getRuntime().availableProcessors());
+        return new EngineRuns(home, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class TopBar extends HBox {
             List.of(0.25, 0.5, 1.0, 2.0, 5.0, Double.POSITIVE_INFINITY);
 
     private final ComboBox<Choice> scenarios = new ComboBox<>();
-    private final Button play = button("play", Icons.PLAY, "Play (space)");
+    private final Button play = button("play", Icons.PLAY, "Play");
     private final Button step = button("step", Icons.STEP, "One step (→)");
     private final Button round = button("round-step", Icons.ROUND, "To the end of the round (⇧ →)");
     private final Button reset = button("reset", Icons.RESET, "Start over (home)");
@@ -49,6 +49,7 @@ public final class TopBar extends HBox {
     private final ToggleButton inspector = toggle("toggle-inspector", Icons.PANEL, "Inspector (I)");
     private final Button help = button("help-button", Icons.HELP, "Keys (?)");
     private boolean showing;
+    private boolean wasPlaying;
 
     /** A scenario to pick. */
     public record Choice(String name, String title) {}
@@ -167,9 +168,12 @@ public final class TopBar extends HBox {
         done.setProgress(
                 rounds == 0 ? 0 : Math.min(1, (frame.state().points().size() - 1.0) / rounds));
         boolean over = frame.state().outcome().status() != Status.RUNNING;
-        play.setGraphic((playing ? Icons.PAUSE : Icons.PLAY).node());
-        play.setAccessibleText(playing ? "Pause" : "Play");
-        play.getTooltip().setText(playing ? "Pause (space)" : "Play (space)");
+        if (playing != wasPlaying) {
+            wasPlaying = playing;
+            play.setGraphic((playing ? Icons.PAUSE : Icons.PLAY).node());
+            play.setAccessibleText(playing ? "Pause" : "Play");
+            play.getTooltip().setText(playing ? "Pause (space)" : "Play (space)");
+        }
         play.setDisable(over || !frame.ready());
         step.setDisable(over || !frame.ready());
         round.setDisable(over || !frame.ready());

@@ -4,7 +4,11 @@ import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.charts.Trace.Dot;
 import federarium.desktop.view.charts.Trace.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -52,18 +56,50 @@ final class Pen {
                 trace.kind() == Kind.GLOBAL ? 2.75 : trace.kind() == Kind.GHOST ? 1.25 : 1.75);
         g.setLineDashes(dashes(trace.kind()));
         List<Dot> dots = trace.dots();
-        stroke(dots);
+        stroke(visible(dots));
         g.setLineDashes();
-        double[] xs = dots.stream().mapToDouble(dot -> plot.x(dot.round())).toArray();
-        double[] ys = dots.stream().mapToDouble(dot -> y(dot.value())).toArray();
         boolean every = trace.kind() == Kind.ALONE || trace.kind() == Kind.POOLED;
-        for (int i = 0; i < xs.length; i++) {
-            boolean last = i == xs.length - 1;
-            boolean inside = dots.get(i).value() >= plot.low();
+        for (int i = every ? 0 : dots.size() - 1; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            boolean last = i == dots.size() - 1;
+            boolean inside = dot.value() >= plot.low();
             if (inside && (every || last && trace.kind() != Kind.GHOST)) {
-                marker(trace.kind(), xs[i], ys[i]);
+                marker(trace.kind(), plot.x(dot.round()), y(dot.value()));
             }
         }
+    }
+
+    /**
+     * All dots, or where many share a column of pixels its first, lowest, highest and last: the
+     * same picture.
+     */
+    private List<Dot> visible(List<Dot> dots) {
+        if (dots.size() < 2 * plot.width()) {
+            return dots;
+        }
+        List<Dot> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= dots.size(); i++) {
+            if (i == dots.size() || column(dots.get(i)) != column(dots.get(from))) {
+                List<Dot> same = dots.subList(from, i);
+                TreeMap<Integer, Dot> extremes = new TreeMap<>();
+                for (Dot dot :
+                        List.of(
+                                same.getFirst(),
+                                Collections.min(same, Comparator.comparing(Dot::value)),
+                                Collections.max(same, Comparator.comparing(Dot::value)),
+                                same.getLast())) {
+                    extremes.put(dot.round(), dot);
+                }
+                kept.addAll(extremes.values());
+                from = i;
+            }
+        }
+        return kept;
+    }
+
+    private long column(Dot dot) {
+        return Math.round(plot.x(dot.round()));
     }
 
     /** The line as far as it is in the field; below, it breaks off at the field's edge. */

@@ -6,7 +6,9 @@ import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
 import federarium.update.ClientUpdate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,6 +26,7 @@ final class Leaving extends VBox {
     private final GridPane figures = new GridPane();
     private final Label caption = new Label("First values of the update");
     private final GridPane values = new GridPane();
+    private final Map<String, Label> numbers = new HashMap<>();
     private final List<Label> cells = new ArrayList<>();
 
     Leaving() {
@@ -65,7 +68,6 @@ final class Leaving extends VBox {
         if (received == null) {
             return;
         }
-        figures.getChildren().clear();
         row("Update of round", Figures.count(received.round()));
         row("Parameters", Figures.count(run.parameters()));
         row("Bytes", Figures.bytes(received.bytes()));
@@ -76,10 +78,9 @@ final class Leaving extends VBox {
         String refused = node.rejection();
         row(
                 "Weight in the average",
-                refused != null ? "refused" : share == null ? "–" : Figures.percent(share));
-        if (refused != null) {
-            row("Why", refused);
-        }
+                refused != null
+                        ? "refused, " + refused
+                        : share == null ? "–" : Figures.percent(share));
         boolean known = update != null && update.delta().size() >= 1;
         caption.setManaged(known);
         caption.setVisible(known);
@@ -96,10 +97,15 @@ final class Leaving extends VBox {
     }
 
     private void row(String name, String value) {
-        Label number = new Label(value);
-        number.getStyleClass().add("number");
-        Label title = new Label(name);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        figures.addRow(figures.getRowCount(), title, number);
+        Label number = numbers.get(name);
+        if (number == null) {
+            number = new Label();
+            number.getStyleClass().add("number");
+            numbers.put(name, number);
+            Label title = new Label(name);
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            figures.addRow(figures.getRowCount(), title, number);
+        }
+        number.setText(value);
     }
 }

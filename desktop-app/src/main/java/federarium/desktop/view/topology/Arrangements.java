@@ -59,7 +59,9 @@ final class Arrangements {
         Oval inner = new Oval(outer.x, outer.y, outer.rx * inset, outer.ry * inset);
         double spacing = inner.perimeter() / Math.ceil(n / 2.0);
         double between = outer.ry * (1 - inset) - writing;
-        radius = Math.max(SMALLEST, Math.min(radius, Math.min(spacing * 0.4, between * 0.45)));
+        boolean named = spacing >= 56;
+        double fitting = named ? (spacing - writing - 2) / 2 : spacing * 0.4;
+        radius = Math.max(SMALLEST, Math.min(radius, Math.min(fitting, between * 0.45)));
         List<double[]> far = outer.spread((n + 1) / 2);
         List<double[]> near = inner.turned(0.5, n / 2);
         List<double[]> points = new ArrayList<>();
@@ -72,7 +74,7 @@ final class Arrangements {
                 outer.y,
                 Math.min(hub(width, height), inner.ry * 0.42),
                 seats(examples, points, radius, spacing),
-                spacing >= 62 ? Lettering.SHORT : Lettering.NONE);
+                named ? Lettering.SHORT : Lettering.NONE);
     }
 
     private static Arrangement grid(int nodes, double width, double height) {

@@ -29,6 +29,7 @@ final class HubGlyph extends Group {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMouseTransparent(true);
         glow.setOpacity(0);
+        glow.setCache(true);
         body.setStrokeLineJoin(StrokeLineJoin.ROUND);
         measure.setTextOrigin(VPos.CENTER);
         word.setTextOrigin(VPos.TOP);

@@ -40,11 +40,13 @@ final class NodeGlyph extends Group {
             text.setTextOrigin(VPos.TOP);
             text.setTextAlignment(TextAlignment.CENTER);
             text.setMouseTransparent(true);
-            text.layoutBoundsProperty()
-                    .addListener((_, _, bounds) -> text.setX(-bounds.getWidth() / 2));
         }
         plate.setMouseTransparent(true);
-        getChildren().addAll(plate, halo, body, bars, name, score);
+        name.layoutBoundsProperty()
+                .addListener((_, _, bounds) -> name.setX(-bounds.getWidth() / 2));
+        score.layoutBoundsProperty()
+                .addListener((_, _, bounds) -> score.setX(getLayoutX() - bounds.getWidth() / 2));
+        getChildren().addAll(halo, body, bars, name);
     }
 
     String id() {
@@ -77,16 +79,27 @@ final class NodeGlyph extends Group {
         score.setStyle(Fonts.style(true, full ? 13 : 11));
         score.setFill(palette.text());
         name.setY(seat.radius() + 5);
-        score.setY(seat.radius() + (full ? 19 : 3));
+        score.setY(getLayoutY() + seat.radius() + (full ? 19 : 3));
+        score.setX(getLayoutX() - score.getLayoutBounds().getWidth() / 2);
         plate(full ? 34 : 16, seat.radius() + 3, palette);
         plate.setVisible(lettering != Lettering.NONE);
+    }
+
+    /** The score, which changes often and is therefore drawn apart. */
+    Text score() {
+        return score;
+    }
+
+    /** The ground below the writing; it lies above the edges and below every node. */
+    Rectangle plate() {
+        return plate;
     }
 
     /** Writing stands on the ground, not on the edge that passes below it. */
     private void plate(double height, double top, Palette palette) {
         double wide = Math.max(46, name.isVisible() ? name.getLayoutBounds().getWidth() + 6 : 0);
-        plate.setX(-wide / 2);
-        plate.setY(top);
+        plate.setX(getLayoutX() - wide / 2);
+        plate.setY(getLayoutY() + top);
         plate.setWidth(wide);
         plate.setHeight(height);
         plate.setFill(palette.background());
@@ -134,6 +147,7 @@ final class NodeGlyph extends Group {
         if (lit != inCohort) {
             lit = inCohort;
             setOpacity(lit ? 1 : 0.42);
+            score.setOpacity(lit ? 1 : 0.6);
         }
         if (!shownScore.equals(accuracy)) {
             shownScore = accuracy;

@@ -13,19 +13,24 @@ import javafx.scene.shape.Line;
 
 /**
  * Up to sixty nodes as circles around the coordinator. It is drawn into a bitmap that is kept while
- * nothing in it changes, so that packets above it cost little.
+ * nothing in it changes, so that packets above it cost little; only the scores stay outside, as
+ * they change every round.
  */
 final class RingScenery implements Scenery {
     private final Group edges = new Group();
+    private final Group plates = new Group();
     private final Group nodes = new Group();
-    private final Group all = new Group(edges, nodes);
+    private final Group kept = new Group(edges, plates, nodes);
+    private final Group scores = new Group();
+    private final Group all = new Group(kept, scores);
     private final List<NodeGlyph> glyphs = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private Palette palette = Palette.LIGHT;
     private Lettering lettering = Lettering.FULL;
 
     RingScenery() {
-        all.setCache(true);
+        kept.setCache(true);
+        scores.setMouseTransparent(true);
         all.setId("topology-nodes");
     }
 
@@ -49,7 +54,9 @@ final class RingScenery implements Scenery {
             lines.add(line(arrangement, seat));
         }
         edges.getChildren().setAll(lines);
+        plates.getChildren().setAll(glyphs.stream().map(NodeGlyph::plate).toList());
         nodes.getChildren().setAll(glyphs);
+        scores.getChildren().setAll(glyphs.stream().map(NodeGlyph::score).toList());
         show(frame);
     }
 
