@@ -3,8 +3,10 @@ package federarium.desktop;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.view.inspector.Inspector;
+import federarium.projection.FederationState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +27,14 @@ import javafx.scene.input.PickResult;
  * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,NODE[,KEY=VALUE…]]}; it plays through that round,
  * then on into training of the next at normal speed.
  *
- * <pre>mvn -q -pl desktop-app -am test-compile exec:exec -Pwindow-pictures</pre>
+ * <pre>
+ * mvn -q -pl desktop-app -am test-compile
+ * mvn -q -pl desktop-app dependency:build-classpath -Dmdep.outputFile=/tmp/classpath
+ * java --add-modules=jdk.incubator.vector -Dglass.platform=Headless -Dprism.order=sw \
+ *     -Dpicture.delay=330 \
+ *     -cp desktop-app/target/test-classes:desktop-app/target/classes:$(cat /tmp/classpath) \
+ *     federarium.desktop.WindowPictures docs/images/window.png,digits,12,1920,1080,light,c03
+ * </pre>
  */
 final class WindowPictures {
     private WindowPictures() {}
@@ -61,23 +70,28 @@ final class WindowPictures {
         });
         Session session = window.session();
         until(() -> session.newest().ready());
+        int round = Integer.parseInt(plan[2]);
         for (int i = 7; i < plan.length; i++) {
             String[] change = plan[i].split("=");
-            onWindow(() -> {
-                session.restart(java.util.Map.of(change[0], change[1]), "before");
-                return 0;
-            });
-            Thread.sleep(2500);
+            if (change[0].startsWith("+")) {
+                advance(session, round / 2);
+                onWindow(
+                        () -> {
+                            session.change(change[0].substring(1), change[1]);
+                            return 0;
+                        });
+            } else {
+                advance(session, round);
+                FederationState before = session.newest().state();
+                onWindow(
+                        () -> {
+                            session.restart(Map.of(change[0], change[1]), "before");
+                            return 0;
+                        });
+                until(() -> session.newest().state() != before && session.newest().ready());
+            }
         }
-        int round = Integer.parseInt(plan[2]);
-        for (int i = 0; i < round; i++) {
-            int closed = i + 2;
-            onWindow(() -> {
-                session.round();
-                return 0;
-            });
-            until(() -> session.newest().state().points().size() >= closed);
-        }
+        advance(session, round);
         if (plan.length > 6 && !plan[6].isEmpty()) {
             onWindow(() -> click(scene, plan[6]));
         }
@@ -97,6 +111,19 @@ final class WindowPictures {
         });
         worker.shutdown();
         worker.awaitTermination(20, TimeUnit.SECONDS);
+    }
+
+    /** To the end of that round, if it is not there yet. */
+    private static void advance(Session session, int round) throws Exception {
+        while (onWindow(() -> session.newest().state().points().size()) <= round) {
+            int closed = session.newest().state().points().size() + 1;
+            onWindow(
+                    () -> {
+                        session.round();
+                        return 0;
+                    });
+            until(() -> session.newest().state().points().size() >= closed);
+        }
     }
 
     private static int click(Scene scene, String node) {
