@@ -147,6 +147,15 @@ public record Scenario(
      *     no longer fits together
      */
     public Scenario with(String key, String value) {
-        return ScenarioReader.read(document.with("--set", key, value));
+        return with("--set", key, value);
+    }
+
+    /**
+     * The same, for a value that was given elsewhere than with {@code --set}.
+     *
+     * @param place what to call that place in messages
+     */
+    public Scenario with(String place, String key, String value) {
+        return ScenarioReader.read(document.with(place, key, value));
     }
 }
