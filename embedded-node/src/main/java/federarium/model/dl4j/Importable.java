@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -22,7 +23,7 @@ import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.nd4j.linalg.activations.impl.ActivationRReLU;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
-import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
+import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 
 /** Says of a saved network, in one sentence, why it can't be trained here; else nothing. */
 final class Importable {
@@ -99,8 +100,8 @@ final class Importable {
     private void checkOutput(int classes) {
         if (!(layers.getLast() instanceof OutputLayer output
                 && output.getActivationFn() instanceof ActivationSoftmax
-                && (output.getLossFn().getClass() == LossMCXENT.class
-                        || output.getLossFn().getClass() == LossNegativeLogLikelihood.class))) {
+                && output.getLossFn() instanceof LossMCXENT loss
+                && !(loss instanceof LossSparseMCXENT))) {
             throw problem(
                     "does not end in a softmax with cross-entropy",
                     "an OutputLayer with SOFTMAX and MCXENT or NEGATIVELOGLIKELIHOOD");
@@ -121,7 +122,10 @@ final class Importable {
                                     * picture.getNumChannels();
                     case InputPreProcessor _ -> -1;
                     case null ->
-                            layers.getFirst() instanceof DenseLayer dense ? dense.getNIn() : -1;
+                            layers.getFirst() instanceof FeedForwardLayer first
+                                            && !(first instanceof ConvolutionLayer)
+                                    ? first.getNIn()
+                                    : -1;
                 };
         if (taken < 0) {
             throw problem(

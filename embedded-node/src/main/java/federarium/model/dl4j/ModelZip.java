@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -71,7 +73,12 @@ record ModelZip(MultiLayerConfiguration configuration, float[] parameters) {
             throw problem(file, "is a ComputationGraph", "a MultiLayerNetwork");
         }
         try {
-            return MultiLayerConfiguration.fromJson(text);
+            MultiLayerConfiguration configuration = MultiLayerConfiguration.fromJson(text);
+            List<NeuralNetConfiguration> layers = configuration.getConfs();
+            if (layers.isEmpty() || layers.stream().anyMatch(each -> each.getLayer() == null)) {
+                throw new IllegalArgumentException("a layer is missing");
+            }
+            return configuration;
         } catch (RuntimeException e) {
             throw problem(file, "describes no network that this version knows", e);
         }
