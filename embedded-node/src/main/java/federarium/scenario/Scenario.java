@@ -1,5 +1,6 @@
 package federarium.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -141,12 +142,14 @@ public record Scenario(
     }
 
     /**
-     * This scenario with one key changed, as {@code --set} does it.
+     * This scenario with one key changed, as {@code --set} does it; a path is relative to the
+     * working directory.
      *
      * @throws BadInputException if there is no such key, it does not take the value, or the whole
      *     no longer fits together
      */
     public Scenario with(String key, String value) {
-        return ScenarioReader.read(document.with("--set", key, value));
+        ScenarioDocument changed = document.with("--set", key, value);
+        return ScenarioReader.read(ScenarioReader.resolved(changed, Path.of("").toAbsolutePath()));
     }
 }
