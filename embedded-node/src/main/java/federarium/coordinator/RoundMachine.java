@@ -63,7 +63,7 @@ public final class RoundMachine {
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
     public Transition step(RoundState state, CoordinatorInput input) {
         return switch (input) {
-            case Begin _ -> state.round() == 0 && state.settled() == 0 ? begin(state) : goOn(state);
+            case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
@@ -95,7 +95,7 @@ public final class RoundMachine {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.add(new ModelInitialized(0, plan.initial().sha256()));
-        return new Transition(state, events, List.of(new Measure(0, state.model())));
+        return new Transition(state.begun(), events, List.of(new Measure(0, state.model())));
     }
 
     private Transition goOn(RoundState state) {
@@ -312,7 +312,7 @@ public final class RoundMachine {
     }
 
     private Transition requested(RoundState state, SettingRequested request) {
-        int round = Math.max(state.round(), state.settled()) + 1;
+        int round = Math.max(0, Math.max(state.round(), state.settled())) + 1;
         SettingChanged change = new SettingChanged(round, request.key(), request.value());
         return new Transition(
                 state.withPending(state.pending().plus(change)), List.of(), List.of());

@@ -12,7 +12,7 @@ import org.pcollections.TreePVector;
 /**
  * Where a run stands.
  *
- * @param round the last round that was started; 0 before the first
+ * @param round the last round that was started; 0 when the initial model is measured, −1 before
  * @param scenario with all changes that act by now
  * @param model the global model
  * @param cohort this round's clients, in client order
@@ -46,7 +46,13 @@ public record RoundState(
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
-        return closed(plan.scenario(), 0, plan.initial(), TreePVector.empty(), 0);
+        return beginning(plan.scenario(), plan.initial(), TreePVector.empty());
+    }
+
+    /** A run before its first event, for which changes are planned already. */
+    public static RoundState beginning(
+            Scenario scenario, Weights initial, PVector<SettingChanged> pending) {
+        return new RoundState(-1, scenario, initial, List.of(), TreePMap.empty(), pending, 0);
     }
 
     /** A run whose given round is closed. */
@@ -58,6 +64,10 @@ public record RoundState(
             int settled) {
         return new RoundState(
                 round, scenario, model, List.of(), TreePMap.empty(), pending, settled);
+    }
+
+    RoundState begun() {
+        return new RoundState(0, scenario, model, cohort, reports, pending, settled);
     }
 
     RoundState withPending(PVector<SettingChanged> changes) {

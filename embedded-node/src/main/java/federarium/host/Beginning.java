@@ -27,7 +27,7 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
 
     /** A new run. */
     static Beginning fresh(Scenario scenario, Weights initial) {
-        RoundState state = RoundState.closed(scenario, 0, initial, TreePVector.empty(), 0);
+        RoundState state = RoundState.beginning(scenario, initial, TreePVector.empty());
         return new Beginning(state, List.of(), List.of());
     }
 
@@ -44,8 +44,7 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
             Weights initial,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState start =
-                    RoundState.closed(scenario, 0, initial, TreePVector.from(changes), 0);
+            RoundState start = RoundState.beginning(scenario, initial, TreePVector.from(changes));
             return new Beginning(start, List.of(), log);
         }
         int round = checkpoint.round();

@@ -45,18 +45,10 @@ public final class Engine implements AutoCloseable {
         WATCHED
     }
 
-    private Engine(RunStore store, int threads) {
+    /** An engine on a bus of its own or of a test's, which it closes in the end. */
+    Engine(RunStore store, Vertx vertx, int threads) {
         this.store = store;
-        VertxOptions options =
-                new VertxOptions()
-                        .setEventLoopPoolSize(2)
-                        .setMaxEventLoopExecuteTime(10)
-                        .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
-                        .setFileSystemOptions(
-                                new FileSystemOptions()
-                                        .setFileCachingEnabled(false)
-                                        .setClassPathResolvingEnabled(false));
-        this.vertx = Vertx.vertx(options);
+        this.vertx = vertx;
         this.workers = new VertxWorkers(vertx, threads);
         CoordinatorVerticle.registerMessages(vertx.eventBus());
     }
@@ -67,7 +59,16 @@ public final class Engine implements AutoCloseable {
      * @param threads how many threads train at a time
      */
     public static Engine on(RunStore store, int threads) {
-        return new Engine(store, threads);
+        VertxOptions options =
+                new VertxOptions()
+                        .setEventLoopPoolSize(2)
+                        .setMaxEventLoopExecuteTime(10)
+                        .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
+                        .setFileSystemOptions(
+                                new FileSystemOptions()
+                                        .setFileCachingEnabled(false)
+                                        .setClassPathResolvingEnabled(false));
+        return new Engine(store, Vertx.vertx(options), threads);
     }
 
     /**
@@ -203,6 +204,7 @@ public final class Engine implements AutoCloseable {
     private record Prepared(FederatedData data, ModelFactory models) {}
 
     private Prepared prepare(Scenario scenario) {
+        Models.preload(scenario);
         FederatedData data = cache.load(scenario);
         return new Prepared(data, Models.of(scenario, data.dataset()));
     }

@@ -121,6 +121,11 @@ final class HostedFederation implements Federation {
         starting.forEach(each -> deployments.add(await(each)));
     }
 
+    /** A node leaves without a word. */
+    void undeploy(int client) {
+        await(vertx.undeploy(deployments.remove(client)));
+    }
+
     private void tellYardsticks(List<FederationEvent> events) {
         for (FederationEvent event : events) {
             if (event instanceof YardstickMeasured yardstick) {

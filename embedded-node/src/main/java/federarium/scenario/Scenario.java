@@ -149,7 +149,16 @@ public record Scenario(
      *     no longer fits together
      */
     public Scenario with(String key, String value) {
-        ScenarioDocument changed = document.with("--set", key, value);
+        return with("--set", key, value);
+    }
+
+    /**
+     * The same, for a value that was given elsewhere than with {@code --set}.
+     *
+     * @param place what to call that place in messages
+     */
+    public Scenario with(String place, String key, String value) {
+        ScenarioDocument changed = document.with(place, key, value);
         return ScenarioReader.read(ScenarioReader.resolved(changed, Path.of("").toAbsolutePath()));
     }
 }

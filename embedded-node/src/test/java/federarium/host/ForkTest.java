@@ -1,0 +1,103 @@
+package federarium.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.SettingChanged;
+import federarium.host.Engine.Drive;
+import federarium.persistence.RunStore;
+import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForkTest {
+
+    @ParameterizedTest
+    @CsvSource({"8, 0", "8, 3", "8, 6", "60, 3", "60, 5"})
+    void aForkSharesTheRoundsBeforeItExactlyAndDiffersAfter(int clients, int round) {
+        Scenario scenario = Runs.digits(6).with("clients", String.valueOf(clients));
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation parent = engine.start(scenario, Drive.UNATTENDED);
+            parent.finished().join();
+            Map<String, String> changes = Map.of("training.learningRate", "0.01", "rounds", "8");
+            Federation fork = engine.fork(parent.run(), round, changes, Drive.UNATTENDED);
+            fork.finished().join();
+
+            List<FederationEvent> original = Runs.comparable(store.events(parent.run()));
+            List<FederationEvent> forked = Runs.comparable(store.events(fork.run()));
+            Runs.assertSame(through(round, original), through(round, forked));
+            assertEquals(8, Runs.fold(store.events(fork.run())).points().size() - 1);
+            assertEquals(2, forked.stream().filter(SettingChanged.class::isInstance).count());
+            if (round < 6) {
+                assertNotEquals(through(round + 1, original), through(round + 1, forked));
+            }
+        }
+    }
+
+    private static List<FederationEvent> through(int round, List<FederationEvent> events) {
+        List<Integer> closed =
+                IntStream.range(0, events.size())
+                        .filter(i -> events.get(i) instanceof RoundClosed e && e.round() == round)
+                        .boxed()
+                        .toList();
+        return events.subList(0, closed.getFirst() + 1);
+    }
+
+    @Test
+    void aForkOfAForkGoesOnAfterBeingClosed() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation parent = engine.start(Runs.digits(4), Drive.UNATTENDED);
+            parent.finished().join();
+            Map<String, String> slower = Map.of("training.learningRate", "0.01");
+            Federation child = engine.fork(parent.run(), 2, slower, Drive.UNATTENDED);
+            child.finished().join();
+            Map<String, String> reseeded = Map.of("seed", "7");
+            Federation whole = engine.fork(child.run(), 3, reseeded, Drive.UNATTENDED);
+            whole.finished().join();
+
+            Federation closed = engine.fork(child.run(), 3, reseeded, Drive.WATCHED);
+            closed.close();
+            engine.resume(closed.run(), Drive.UNATTENDED).finished().join();
+
+            Runs.assertSame(
+                    Runs.comparable(store.events(whole.run())),
+                    Runs.comparable(store.events(closed.run())));
+        }
+    }
+
+    @Test
+    void whatCannotChangeInMidRunIsRefusedWithWhatCan() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation parent = engine.start(Runs.digits(1), Drive.UNATTENDED);
+            parent.finished().join();
+
+            BadInputException refusal =
+                    assertThrows(
+                            BadInputException.class,
+                            () ->
+                                    engine.fork(
+                                            parent.run(),
+                                            1,
+                                            Map.of("model.hidden", "[8]"),
+                                            Drive.UNATTENDED));
+
+            assertEquals(
+                    "--set: model.hidden: can't change in mid-run; allowed: cohort.fraction,"
+                            + " training.learningRate, training.localEpochs, training.batchSize,"
+                            + " aggregation.serverLearningRate, rounds; start a new run for others",
+                    refusal.getMessage());
+            assertEquals(1, store.runs().size());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package federarium.host;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import federarium.scenario.BuiltInScenarios;
+import federarium.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepeatabilityTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void theNumberOfThreadsChangesNoEventAndNoBit(int threads) {
+        Scenario scenario = Runs.digits(4).with("yardsticks", "always");
+
+        Runs.assertSame(
+                Runs.comparable(Runs.log(scenario, 3)),
+                Runs.comparable(Runs.log(scenario, threads)));
+    }
+
+    @Test
+    void anotherSeedGivesAnotherModel() {
+        Scenario scenario = Runs.digits(1);
+
+        assertNotEquals(
+                Runs.fold(Runs.log(scenario, 2)).modelSha256(),
+                Runs.fold(Runs.log(scenario.with("seed", "2"), 2)).modelSha256());
+    }
+
+    @Test
+    void aPoissonCohortIsDrawnTheSameAgain() {
+        Scenario scenario =
+                Runs.digits(5).with("cohort.sampling", "poisson").with("cohort.fraction", "0.3");
+
+        Runs.assertSame(
+                Runs.comparable(Runs.log(scenario, 1)), Runs.comparable(Runs.log(scenario, 2)));
+    }
+
+    @Test
+    void theDefaultScenarioLearnsToReadDigits() {
+        Scenario scenario = BuiltInScenarios.open("digits").with("rounds", "10");
+
+        double accuracy = Runs.fold(Runs.log(scenario, 2)).points().get(10).evaluation().accuracy();
+
+        assertTrue(accuracy > 0.9, "accuracy " + accuracy);
+    }
+}
