@@ -113,6 +113,24 @@ class RoundSettingsTest {
     }
 
     @Test
+    void leaveARunThatIsResumedAtRoundZeroToGoOnAsWell() {
+        TinyRun resumed = resumed(0, TreePVector.empty(), 0).give(new Begin());
+
+        assertEquals(List.of(), resumed.events);
+        assertEquals(List.of(new AwaitPermission(1, CHOOSE_AND_SEND)), resumed.commands);
+    }
+
+    @Test
+    void actFromRoundOneWhereTheyAreAskedForBeforeTheRunBegins() {
+        run.give(HALF_RATE).untilTraining();
+
+        assertEquals(
+                new SettingChanged(1, "training.learningRate", "0.05"),
+                run.log.get(run.log.size() - 4));
+        assertEquals(.05, rate(run.commands.getFirst()));
+    }
+
+    @Test
     void leaveARunThatIsThroughItsRoundsToWaitForTheYardsticks() {
         TinyRun resumed = resumed(9, TreePVector.empty(), 9).give(new Begin());
 
