@@ -191,13 +191,19 @@ public final class RoundMachine {
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        Report report =
-                update.delta().size() != state.model().size()
-                        ? new Report.Missing(
-                                "sent %d parameters where the model has %d"
-                                        .formatted(update.delta().size(), state.model().size()))
-                        : new Report.Received(update, update.delta().norm());
-        return reported(state, update.round(), update.client(), report);
+        return reported(state, update.round(), update.client(), checked(state, update));
+    }
+
+    private static Report checked(RoundState state, ClientUpdate update) {
+        if (update.delta().size() != state.model().size()) {
+            return new Report.Missing(
+                    "sent %d parameters where the model has %d"
+                            .formatted(update.delta().size(), state.model().size()));
+        }
+        if (update.examples() < 1) {
+            return new Report.Missing("claims %d training rows".formatted(update.examples()));
+        }
+        return new Report.Received(update, update.delta().norm());
     }
 
     private Transition reported(RoundState state, int round, int client, Report report) {

@@ -1,5 +1,6 @@
 package federarium.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,8 @@ public record Scenario(
     }
 
     /**
-     * This scenario with one key changed, as {@code --set} does it.
+     * This scenario with one key changed, as {@code --set} does it; a path is relative to the
+     * working directory.
      *
      * @throws BadInputException if there is no such key, it does not take the value, or the whole
      *     no longer fits together
@@ -156,6 +158,7 @@ public record Scenario(
      * @param place what to call that place in messages
      */
     public Scenario with(String place, String key, String value) {
-        return ScenarioReader.read(document.with(place, key, value));
+        ScenarioDocument changed = document.with(place, key, value);
+        return ScenarioReader.read(ScenarioReader.resolved(changed, Path.of("").toAbsolutePath()));
     }
 }
