@@ -2,6 +2,7 @@ package federarium.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,13 +153,25 @@ public record Scenario(
         return with("--set", key, value);
     }
 
+    /** This scenario with several keys changed, in order; only the outcome must fit together. */
+    public Scenario with(Map<String, String> changes) {
+        ScenarioDocument changed = document;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            changed = changed.with("--set", change.getKey(), change.getValue());
+        }
+        return read(changed);
+    }
+
     /**
      * The same, for a value that was given elsewhere than with {@code --set}.
      *
      * @param place what to call that place in messages
      */
     public Scenario with(String place, String key, String value) {
-        ScenarioDocument changed = document.with(place, key, value);
+        return read(document.with(place, key, value));
+    }
+
+    private static Scenario read(ScenarioDocument changed) {
         return ScenarioReader.read(ScenarioReader.resolved(changed, Path.of("").toAbsolutePath()));
     }
 }
