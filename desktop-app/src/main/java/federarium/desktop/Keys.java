@@ -1,0 +1,68 @@
+package federarium.desktop;
+
+import federarium.desktop.view.help.HelpOverlay.Key;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the window; a control that has the focus and knows a key itself comes first. */
+final class Keys {
+    /** Every key that does something, in the words of the help. */
+    static final List<Key> ALL =
+            List.of(
+                    new Key("space", "play or pause"),
+                    new Key("→", "one step"),
+                    new Key("shift →", "to the end of the round"),
+                    new Key("home", "start over"),
+                    new Key("I", "inspector"),
+                    new Key("↑ ↓ return", "pick a node, once the picture has the focus"),
+                    new Key("?", "these keys"),
+                    new Key("esc", "close what is open"));
+
+    private Keys() {}
+
+    /** What the keys do. */
+    interface Actions {
+        void playOrPause();
+
+        void step();
+
+        void round();
+
+        void reset();
+
+        void inspector();
+
+        void help();
+
+        void escape();
+    }
+
+    static void handle(KeyEvent event, Actions actions) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        Runnable action = action(event, actions);
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Runnable action(
+            KeyEvent event, Actions actions) {
+        if (event.getCode() == KeyCode.HELP
+                || event.getText().equals("?")
+                || event.getCode() == KeyCode.SLASH && event.isShiftDown()) {
+            return actions::help;
+        }
+        return switch (event.getCode()) {
+            case SPACE -> actions::playOrPause;
+            case RIGHT -> event.isShiftDown() ? actions::round : actions::step;
+            case HOME -> actions::reset;
+            case I -> actions::inspector;
+            case ESCAPE -> actions::escape;
+            default -> null;
+        };
+    }
+}

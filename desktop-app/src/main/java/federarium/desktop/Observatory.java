@@ -1,0 +1,388 @@
+package federarium.desktop;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Pulse;
+import federarium.desktop.feed.Tempo;
+import federarium.desktop.theme.Appearance;
+import federarium.desktop.theme.Palette;
+import federarium.desktop.view.bar.TopBar;
+import federarium.desktop.view.charts.AccuracyChart;
+import federarium.desktop.view.charts.TrafficChart;
+import federarium.desktop.view.help.HelpOverlay;
+import federarium.desktop.view.inspector.Inspector;
+import federarium.desktop.view.knobs.KnobPanel;
+import federarium.desktop.view.notice.Notice;
+import federarium.desktop.view.stepper.StepStrip;
+import federarium.desktop.view.topology.TopologyView;
+import federarium.host.Federation;
+import federarium.projection.FederationState.Status;
+import federarium.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's content: it puts the views together and passes wishes on to the session. */
+public final class Observatory {
+    private final StackPane root = new StackPane();
+    private final Session session;
+    private final Pulse pulse;
+    private final TopBar bar;
+    private final KnobPanel knobs;
+    private final TopologyView topology = new TopologyView();
+    private final StepStrip steps = new StepStrip();
+    private final Inspector inspector = new Inspector();
+    private final AccuracyChart accuracy = new AccuracyChart();
+    private final TrafficChart traffic = new TrafficChart();
+    private final Notice notice = new Notice();
+    private final HelpOverlay help = new HelpOverlay(Keys.ALL);
+    private final ToggleButton asTable = new ToggleButton("As a table");
+    private Appearance appearance;
+    private boolean troubled;
+
+    /**
+     * @param worker where runs are started and stopped, one after the other
+     */
+    public Observatory(Runs runs, Executor worker, Appearance appearance) {
+        this.appearance = appearance;
+        Scenario first = runs.open(runs.names().getFirst());
+        session = new Session(runs, worker, Platform::runLater, new Stagehand());
+        pulse = new Pulse(session::newest, new Screen());
+        bar = new TopBar(new BarWishes());
+        knobs = new KnobPanel(first, new KnobWishes());
+        List<TopBar.Choice> choices =
+                runs.names().stream()
+                        .map(name -> new TopBar.Choice(name, runs.open(name).title()))
+                        .toList();
+        bar.scenarios(choices);
+        bar.scenario(first.name());
+        compose();
+        connect();
+        dress();
+    }
+
+    /** What to put into a scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Opens the first scenario and begins to follow it. */
+    public void start(String scenario) {
+        pulse.start();
+        session.open(scenario);
+    }
+
+    /** Stops following and stops the run. */
+    public void close() {
+        pulse.stop();
+        session.close();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    private void compose() {
+        asTable.setId("topology-as-table");
+        asTable.getStyleClass().addAll("small", "flat");
+        asTable.setTooltip(new Tooltip("The same as a table"));
+        StackPane picture = new StackPane(topology, asTable, notice);
+        StackPane.setAlignment(asTable, javafx.geometry.Pos.TOP_RIGHT);
+        picture.getStyleClass().add("picture");
+        picture.setMinSize(0, 0);
+        VBox centre = new VBox(picture, steps);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        centre.setMinSize(0, 0);
+        HBox charts = new HBox(accuracy, traffic);
+        charts.getStyleClass().add("charts");
+        HBox.setHgrow(accuracy, Priority.ALWAYS);
+        charts.setMinSize(0, 0);
+        BorderPane body = new BorderPane(centre, bar, inspector, charts, knobs);
+        body.setMinSize(0, 0);
+        root.setId("observatory");
+        root.getStyleClass().add("observatory");
+        root.getChildren().addAll(body, help);
+        root.setMinSize(0, 0);
+        root.widthProperty().addListener((_, _, _) -> fit(charts));
+        root.heightProperty().addListener((_, _, _) -> fit(charts));
+        bar.inspector(true);
+    }
+
+    /** Side panels and charts give way in small windows, within reason. */
+    private void fit(HBox charts) {
+        double width = root.getWidth();
+        double height = root.getHeight();
+        double side = width < 1200 ? 216 : width < 1600 ? 244 : 272;
+        knobs.setMinWidth(side);
+        knobs.setPrefWidth(side);
+        double right = width < 1200 ? 248 : width < 1600 ? 300 : 340;
+        inspector.setMinWidth(right);
+        inspector.setPrefWidth(right);
+        double low = Math.max(170, Math.min(280, height * 0.26));
+        charts.setMinHeight(low);
+        charts.setPrefHeight(low);
+        traffic.setPrefWidth(Math.max(280, width * 0.27));
+        traffic.setMinWidth(Math.max(280, width * 0.27));
+    }
+
+    private void connect() {
+        topology.onHover(accuracy::highlight);
+        topology.onChoose(this::inspect);
+        asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
+        accuracy.onCursor(this::cursor);
+        traffic.onCursor(this::cursor);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, new KeyWishes()));
+        if (Platform.getPreferences().isReducedMotion()) {
+            bar.reducedMotion(true);
+        }
+    }
+
+    private void cursor(int round) {
+        accuracy.cursor(round);
+        traffic.cursor(round);
+    }
+
+    private void inspect(String node) {
+        inspector.inspect(node);
+        topology.chosen(node);
+        bar.inspector(true);
+    }
+
+    private void dress() {
+        appearance.wear();
+        Palette palette = appearance.palette();
+        topology.palette(palette);
+        accuracy.palette(palette);
+        traffic.palette(palette);
+        inspector.palette(palette);
+        knobs.labels().palette(palette);
+        bar.dark(appearance == Appearance.DARK);
+    }
+
+    /** Light or dark. */
+    public void appearance(Appearance next) {
+        appearance = next;
+        dress();
+    }
+
+    private void failed(Frame frame) {
+        troubled = true;
+        String reason = frame.state().outcome().reason();
+        notice.show(
+                "The run could not go on",
+                reason == null ? "It stopped at round " + frame.round() + "." : reason,
+                List.of(
+                        new Notice.Way("Halve the learning rate, start over", this::halve),
+                        new Notice.Way("Start over", session::reset)));
+    }
+
+    private void halve() {
+        Scenario scenario = session.scenario();
+        if (scenario != null) {
+            double half = scenario.training().learningRate() / 2;
+            session.restart(
+                    Map.of("training.learningRate", Double.toString(half)),
+                    "rate " + scenario.training().learningRate());
+        }
+    }
+
+    /** Shows frames in every view. */
+    private final class Screen implements Pulse.Screen {
+        @Override
+        public void show(Frame frame, Tempo tempo) {
+            topology.show(frame, tempo);
+            steps.show(frame);
+            accuracy.show(frame, session.ghosts());
+            traffic.show(frame);
+            inspector.show(frame);
+            knobs.show(frame);
+            bar.show(frame, session.playing());
+            if (frame.state().outcome().status() == Status.FAILED && !troubled) {
+                failed(frame);
+            }
+        }
+
+        @Override
+        public void move(long nanos) {
+            topology.move(nanos);
+        }
+    }
+
+    /** Sets the scene for a new run. */
+    private final class Stagehand implements Session.Audience {
+        @Override
+        public void opening(Scenario scenario) {
+            notice.show(scenario.title(), "Dealing the rows to the nodes …", List.of());
+        }
+
+        @Override
+        public void opened(Federation federation, Scenario scenario) {
+            troubled = false;
+            notice.hide();
+            bar.scenario(scenario.name());
+            knobs.show(scenario);
+            inspector.open(scenario, federation.data(), federation::lastUpdate);
+            topology.chosen(inspector.inspected());
+        }
+
+        @Override
+        public void refused(String sentence, boolean stillRunning) {
+            Scenario before = session.scenario();
+            if (before != null) {
+                knobs.show(before);
+            }
+            notice.show(
+                    "This can’t start",
+                    sentence,
+                    List.of(
+                            stillRunning
+                                    ? new Notice.Way("Keep the run that was", () -> {})
+                                    : new Notice.Way(
+                                            "Try again", () -> session.open(bar.scenario()))));
+        }
+
+        @Override
+        public void unkept(String sentence) {
+            notice.show(
+                    "Runs can’t be kept",
+                    sentence,
+                    List.of(
+                            new Notice.Way("Try again", () -> session.open(bar.scenario())),
+                            new Notice.Way(
+                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+        }
+
+        @Override
+        public void brokeOff(String sentence) {
+            notice.show(
+                    "The run broke off",
+                    sentence,
+                    List.of(
+                            new Notice.Way("Start over", session::reset),
+                            new Notice.Way(
+                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+        }
+    }
+
+    private final class BarWishes implements TopBar.Asks {
+        @Override
+        public void scenario(String name) {
+            session.open(name);
+        }
+
+        @Override
+        public void playOrPause() {
+            session.playOrPause();
+            bar.show(session.newest(), session.playing());
+        }
+
+        @Override
+        public void step() {
+            session.step();
+            bar.show(session.newest(), session.playing());
+        }
+
+        @Override
+        public void round() {
+            session.round();
+            bar.show(session.newest(), session.playing());
+        }
+
+        @Override
+        public void reset() {
+            session.reset();
+        }
+
+        @Override
+        public void speed(double factor) {
+            session.speed(factor);
+            topology.speed(factor);
+        }
+
+        @Override
+        public void reduceMotion(boolean reduced) {
+            topology.reduceMotion(reduced);
+        }
+
+        @Override
+        public void theme() {
+            appearance(appearance.other());
+        }
+
+        @Override
+        public void inspector(boolean shown) {
+            inspector.setVisible(shown);
+            inspector.setManaged(shown);
+        }
+
+        @Override
+        public void help() {
+            help.setVisible(!help.isVisible());
+        }
+    }
+
+    private final class KnobWishes implements KnobPanel.Asks {
+        @Override
+        public void change(String key, String value) {
+            session.change(key, value);
+        }
+
+        @Override
+        public void restart(Map<String, String> changes, String before) {
+            session.restart(changes, before);
+        }
+    }
+
+    private final class KeyWishes implements Keys.Actions {
+        private final BarWishes wishes = new BarWishes();
+
+        @Override
+        public void playOrPause() {
+            wishes.playOrPause();
+        }
+
+        @Override
+        public void step() {
+            wishes.step();
+        }
+
+        @Override
+        public void round() {
+            wishes.round();
+        }
+
+        @Override
+        public void reset() {
+            wishes.reset();
+        }
+
+        @Override
+        public void inspector() {
+            bar.inspector(!inspector.isVisible());
+        }
+
+        @Override
+        public void help() {
+            wishes.help();
+        }
+
+        @Override
+        public void escape() {
+            if (help.isVisible()) {
+                help.setVisible(false);
+            } else {
+                inspector.inspect(null);
+                topology.chosen(null);
+            }
+        }
+    }
+}

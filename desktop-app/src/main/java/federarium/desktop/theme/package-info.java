@@ -1,0 +1,5 @@
+/** Colours, fonts, icons: what the window is made of. */
+@NullMarked
+package federarium.desktop.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package federarium.desktop.view.charts;
+
+import federarium.desktop.theme.Icons;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A chart's title, its remark, and the choice between picture and table. */
+final class ChartFrame extends VBox {
+    private final Label title = new Label();
+    private final Label remark = new Label();
+    private final ToggleButton asTable = new ToggleButton();
+
+    ChartFrame(String id, Node picture, Node table, Runnable onTable) {
+        setId(id);
+        getStyleClass().add("chart");
+        title.getStyleClass().add("chart-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        remark.getStyleClass().add("chart-remark");
+        remark.setId(id + "-remark");
+        remark.setMinWidth(0);
+        asTable.setGraphic(Icons.TABLE.node());
+        asTable.setId(id + "-as-table");
+        asTable.getStyleClass().addAll("button-icon", "flat", "small");
+        asTable.setTooltip(new Tooltip("As a table"));
+        asTable.setAccessibleText("Show the chart as a table");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, remark, gap, asTable);
+        head.getStyleClass().add("chart-head");
+        table.setVisible(false);
+        StackPane body = new StackPane(picture, table);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        asTable.selectedProperty()
+                .addListener((_, _, on) -> {
+                    table.setVisible(on);
+                    picture.setVisible(!on);
+                    onTable.run();
+                });
+        getChildren().addAll(head, body);
+        setMinSize(0, 0);
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    void remark(String text) {
+        remark.setText(text);
+    }
+
+    boolean isTable() {
+        return asTable.isSelected();
+    }
+}

@@ -1,0 +1,10 @@
+package federarium.desktop.view.charts;
+
+import federarium.projection.FederationState;
+
+/**
+ * A run that was, kept for comparison.
+ *
+ * @param name what was different about it, such as {@code seed 1}
+ */
+public record Ghost(String name, FederationState state) {}

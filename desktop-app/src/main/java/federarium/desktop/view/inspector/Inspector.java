@@ -1,0 +1,198 @@
+package federarium.desktop.view.inspector;
+
+import federarium.data.FederatedData;
+import federarium.data.NodeRows;
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
+import federarium.desktop.text.Figures;
+import federarium.desktop.theme.Palette;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.projection.NodeState;
+import federarium.scenario.Scenario;
+import federarium.update.ClientUpdate;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One node from close by: what stays there, what leaves, and what the server sees of it. */
+public final class Inspector extends StackPane {
+    private final Label empty = new Label("Click a node to see what stays and what leaves.");
+    private final Label title = new Label();
+    private final Label story = new Label();
+    private final VBox nobody = new VBox();
+    private final Label name = new Label();
+    private final Label summary = new Label();
+    private final VBox stays = new VBox();
+    private final Leaving leaves = new Leaving();
+    private final Label sees = new Label();
+    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane background = new ScrollPane();
+    private Function<String, @Nullable ClientUpdate> updates = _ -> null;
+    private @Nullable FederatedData data;
+    private @Nullable String id;
+    private Frame frame = Frame.EMPTY;
+    private Palette palette = Palette.LIGHT;
+
+    public Inspector() {
+        setId("inspector");
+        getStyleClass().add("inspector");
+        empty.setId("inspector-empty");
+        empty.getStyleClass().add("empty-words");
+        empty.setWrapText(true);
+        title.getStyleClass().add("inspector-name");
+        story.getStyleClass().add("story");
+        story.setId("story");
+        for (Label label : List.of(title, story, empty)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        nobody.getStyleClass().add("inspector-content");
+        nobody.getChildren().addAll(title, story, empty);
+        name.setId("inspector-name");
+        name.getStyleClass().add("inspector-name");
+        summary.getStyleClass().add("caption");
+        summary.setWrapText(true);
+        sees.setId("inspector-sees");
+        sees.setWrapText(true);
+        sees.setMinHeight(Region.USE_PREF_SIZE);
+        stays.setId("inspector-stays");
+        stays.getStyleClass().add("inspector-part");
+        VBox content =
+                new VBox(
+                        new VBox(name, summary),
+                        part("Stays here", stays),
+                        part("Leaves", leaves),
+                        part("The server sees", sees));
+        content.getStyleClass().add("inspector-content");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        background.setContent(nobody);
+        background.setFitToWidth(true);
+        background.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(scroll, background);
+        refresh();
+    }
+
+    private static VBox part(String title, Node body) {
+        Label head = new Label(title);
+        head.getStyleClass().add("section-title");
+        VBox part = new VBox(head, body);
+        part.getStyleClass().add("inspector-section");
+        return part;
+    }
+
+    /** A new run: its data, and how to ask for the update that a node sent last. */
+    public void open(
+            Scenario scenario,
+            FederatedData data,
+            Function<String, @Nullable ClientUpdate> updates) {
+        title.setText(scenario.title());
+        story.setText(scenario.story());
+        this.data = data;
+        this.updates = updates;
+        if (id != null && rows(id) == null) {
+            id = null;
+        }
+        refresh();
+    }
+
+    public void palette(Palette palette) {
+        this.palette = palette;
+        refresh();
+    }
+
+    /** Looks at that node, or at none. */
+    public void inspect(@Nullable String node) {
+        id = node;
+        scroll.setVvalue(0);
+        refresh();
+    }
+
+    /** The node looked at, or null. */
+    public @Nullable String inspected() {
+        return id;
+    }
+
+    public void show(Frame frame) {
+        boolean joined = this.frame.state().nodes().size() != frame.state().nodes().size();
+        this.frame = frame;
+        if (joined) {
+            refresh();
+        } else if (id != null) {
+            live(id);
+        }
+    }
+
+    private @Nullable NodeRows rows(String node) {
+        FederatedData known = data;
+        if (known == null) {
+            return null;
+        }
+        return known.nodes().stream().filter(n -> n.id().equals(node)).findFirst().orElse(null);
+    }
+
+    private void refresh() {
+        String node = id;
+        NodeRows rows = node == null ? null : rows(node);
+        FederatedData known = data;
+        boolean shown = node != null && rows != null && known != null;
+        scroll.setVisible(shown);
+        background.setVisible(!shown);
+        if (node == null || rows == null || known == null) {
+            return;
+        }
+        name.setText(rows.name());
+        Label kept =
+                new Label(
+                        "Its rows never leave it. It trains on %s and tests on %s."
+                                .formatted(
+                                        Figures.count(rows.train().length),
+                                        Figures.count(rows.test().length)));
+        kept.setWrapText(true);
+        kept.setMinHeight(Region.USE_PREF_SIZE);
+        stays.getChildren()
+                .setAll(
+                        kept,
+                        LabelBars.of(
+                                known.dataset().classNames(),
+                                rows.labelCounts(known.dataset()),
+                                palette),
+                        Samples.of(known.dataset(), rows, palette));
+        live(node);
+    }
+
+    private void live(String node) {
+        RunStarted run = frame.state().run();
+        if (run == null || !frame.state().nodes().seats().containsKey(node)) {
+            return;
+        }
+        NodeState state = frame.state().nodes().get(node);
+        Headline headline = Headline.of(frame.state());
+        double score = headline.of(state.score());
+        String where = state.seat().name().equals(node) ? "" : node + ", ";
+        summary.setText(
+                where
+                        + "trained in "
+                        + Figures.many(state.traffic().roundsTrained(), "round")
+                        + (Double.isNaN(score)
+                                ? ""
+                                : ", " + headline.words() + " " + Figures.percent(score)));
+        leaves.show(run, state, updates.apply(node));
+        sees.setText(sees(state));
+    }
+
+    private static String sees(NodeState state) {
+        return state.update() == null
+                ? "Nothing yet: only how many rows the node has."
+                : "The whole update, number by number, beside how many rows are behind it. Nothing"
+                        + " hides it in this scenario, so whoever runs the coordinator could try to"
+                        + " infer rows from it.";
+    }
+}

@@ -1,0 +1,168 @@
+package federarium.desktop.view.stepper;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
+import federarium.desktop.text.Figures;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.Step;
+import federarium.projection.FederationState;
+import federarium.projection.NodeState;
+import federarium.projection.NodeState.Phase;
+import federarium.projection.RoundPoint;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+
+/** Says in one sentence what happened in a step of this round. */
+final class Sentences {
+    private Sentences() {}
+
+    /** The sentence for the step that the frame is in. */
+    static String of(Frame frame) {
+        FederationState state = frame.state();
+        Step step = frame.step();
+        if (!frame.ready()) {
+            return "Dealing the rows to the nodes.";
+        }
+        if (state.outcome().status() == FederationState.Status.COMPLETED) {
+            return "Finished after " + Figures.many(frame.round(), "round") + ". " + test(state);
+        }
+        if (step == null) {
+            long rows =
+                    state.nodes().list().stream().mapToLong(node -> node.seat().examples()).sum();
+            return "%s hold %s. Press play, or go step by step."
+                    .formatted(
+                            Figures.many(state.nodes().size(), "node"), Figures.many(rows, "row"));
+        }
+        return switch (step) {
+            case CHOOSE_AND_SEND -> choose(frame);
+            case TRAIN -> train(frame);
+            case PROTECT_AND_SEND -> send(state);
+            case COMBINE -> combine(state);
+            case TEST_AND_REWARD -> test(state);
+        };
+    }
+
+    private static String choose(Frame frame) {
+        int cohort = frame.state().round().cohort().size();
+        return "%d of %s chosen; %s went to each."
+                .formatted(
+                        cohort,
+                        Figures.many(frame.state().nodes().size(), "node"),
+                        Figures.bytes(frame.payload()));
+    }
+
+    private static String train(Frame frame) {
+        List<UpdateReceived> updates = updates(frame.state());
+        int cohort = frame.state().round().cohort().size();
+        if (updates.size() < cohort) {
+            return "Training on their own rows: %d of %d done."
+                    .formatted(frame.trained().size(), cohort);
+        }
+        long steps = updates.stream().mapToLong(UpdateReceived::steps).sum();
+        return "%s; mean loss %s."
+                .formatted(Figures.many(steps, "local step"), Figures.measure(loss(updates)));
+    }
+
+    private static double loss(List<UpdateReceived> updates) {
+        double sum = 0;
+        double examples = 0;
+        for (UpdateReceived update : updates) {
+            sum += update.loss() * update.examples();
+            examples += update.examples();
+        }
+        return sum / examples;
+    }
+
+    private static String send(FederationState state) {
+        List<UpdateReceived> updates = updates(state);
+        if (updates.isEmpty()) {
+            return "No update has arrived yet.";
+        }
+        DoubleSummaryStatistics norms =
+                updates.stream().mapToDouble(UpdateReceived::norm).summaryStatistics();
+        long bytes = updates.stream().mapToLong(UpdateReceived::bytes).sum();
+        return "%s, %s, %s up."
+                .formatted(
+                        Figures.many(updates.size(), "update"),
+                        range("norm", Figures.measure(norms.getMin()), norms),
+                        Figures.bytes(bytes));
+    }
+
+    private static String range(String what, String least, DoubleSummaryStatistics all) {
+        String most = Figures.measure(all.getMax());
+        return least.equals(most) ? what + " " + least : what + "s " + least + " to " + most;
+    }
+
+    private static String combine(FederationState state) {
+        UpdatesAggregated aggregate = state.round().aggregate();
+        if (aggregate == null) {
+            return "Combining the updates.";
+        }
+        if (aggregate.shares().isEmpty()) {
+            return "No update was accepted; the model stays as it is.";
+        }
+        DoubleSummaryStatistics shares =
+                aggregate.shares().stream().mapToDouble(Share::weight).summaryStatistics();
+        String least = Figures.percent(shares.getMin());
+        String most = Figures.percent(shares.getMax());
+        String refused =
+                state.round().rejected().isEmpty()
+                        ? ""
+                        : "; %d refused".formatted(state.round().rejected().size());
+        return (least.equals(most)
+                        ? "Equal weights: " + least
+                        : "Weights: " + least + " to " + most)
+                + refused
+                + ".";
+    }
+
+    private static String test(FederationState state) {
+        Headline headline = Headline.of(state);
+        ModelEvaluated evaluation = state.round().evaluation();
+        if (evaluation == null) {
+            return "Measuring the new model on held-out rows.";
+        }
+        double value = headline.of(evaluation);
+        double before = before(state, headline, evaluation.round());
+        String gain = Double.isNaN(before) ? "" : " (" + Figures.points(value - before) + ")";
+        NodeScore worst = headline.worst(evaluation);
+        String words = headline.words();
+        return Character.toUpperCase(words.charAt(0))
+                + words.substring(1)
+                + " "
+                + Figures.percent(value)
+                + gain
+                + (worst == null
+                        ? "."
+                        : ", worst node "
+                                + Headline.name(state, worst.node())
+                                + " "
+                                + Figures.percent(headline.of(worst))
+                                + ".");
+    }
+
+    private static double before(FederationState state, Headline headline, int round) {
+        for (int i = state.points().size() - 1; i >= 0; i--) {
+            RoundPoint point = state.points().get(i);
+            if (point.round() < round) {
+                return headline.of(point.evaluation());
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** The updates of this round, in client order. */
+    private static List<UpdateReceived> updates(FederationState state) {
+        return state.nodes().list().stream()
+                .filter(node ->
+                        node.phase() == Phase.UPDATE_RECEIVED || node.phase() == Phase.REJECTED)
+                .map(NodeState::update)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

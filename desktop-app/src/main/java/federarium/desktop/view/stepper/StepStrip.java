@@ -1,0 +1,92 @@
+package federarium.desktop.view.stepper;
+
+import federarium.desktop.feed.Frame;
+import federarium.event.Step;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The five steps of a round, the active one lit, and one sentence with this round's numbers. */
+public final class StepStrip extends VBox {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final List<String> NAMES =
+            List.of("choose and send", "train", "protect and send", "combine", "test and reward");
+
+    private final List<HBox> steps = new ArrayList<>();
+    private final Label sentence = new Label();
+
+    public StepStrip() {
+        setId("steps");
+        getStyleClass().add("steps");
+        HBox row = new HBox();
+        row.setMinWidth(0);
+        row.getStyleClass().add("steps-row");
+        for (int i = 0; i < NAMES.size(); i++) {
+            if (i > 0) {
+                Region line = new Region();
+                line.getStyleClass().add("step-line");
+                HBox.setHgrow(line, Priority.ALWAYS);
+                row.getChildren().add(line);
+            }
+            HBox step = step(i);
+            steps.add(step);
+            row.getChildren().add(step);
+        }
+        sentence.setId("step-sentence");
+        sentence.getStyleClass().add("step-sentence");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setAlignment(Pos.CENTER);
+        getChildren().addAll(row, sentence);
+    }
+
+    private static HBox step(int index) {
+        Label number = new Label(Integer.toString(index + 1));
+        number.getStyleClass().add("step-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = new Label(NAMES.get(index));
+        name.getStyleClass().add("step-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox step = new HBox(number, name);
+        step.setId("step-" + (index + 1));
+        step.getStyleClass().add("step");
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        return step;
+    }
+
+    /** Where there is little room only the active step keeps its name. */
+    @Override
+    protected void layoutChildren() {
+        boolean narrow = getWidth() < 640;
+        for (HBox step : steps) {
+            boolean named = !narrow || step.getPseudoClassStates().contains(ACTIVE);
+            Label name = (Label) step.getChildren().get(1);
+            if (name.isManaged() != named) {
+                name.setManaged(named);
+                name.setVisible(named);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    public void show(Frame frame) {
+        Step current = frame.step();
+        boolean over = !frame.running();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean active = !over && current != null && i == current.ordinal();
+            boolean done = current != null && (over || i < current.ordinal());
+            steps.get(i).pseudoClassStateChanged(ACTIVE, active);
+            steps.get(i).pseudoClassStateChanged(DONE, done);
+        }
+        sentence.setText(Sentences.of(frame));
+        requestLayout();
+    }
+}

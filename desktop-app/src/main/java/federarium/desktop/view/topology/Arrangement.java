@@ -1,0 +1,47 @@
+package federarium.desktop.view.topology;
+
+import java.util.List;
+
+/**
+ * Where everything stands, in pixels of the view.
+ *
+ * @param form how the nodes are laid out
+ * @param hubX centre of the coordinator
+ * @param hubRadius radius of its hexagon
+ * @param seats one a node, in client order
+ * @param lettering how much of the writing fits
+ */
+record Arrangement(
+        Form form,
+        double hubX,
+        double hubY,
+        double hubRadius,
+        List<Seat> seats,
+        Lettering lettering) {
+
+    enum Form {
+        CIRCLE,
+        COMPACT,
+        GRID
+    }
+
+    enum Lettering {
+        /** Name and accuracy in two lines below the node. */
+        FULL,
+        /** One short line. */
+        SHORT,
+        NONE
+    }
+
+    /**
+     * A node's place.
+     *
+     * @param radius of its circle; in a grid half the side of its cell
+     * @param room width that its writing may take
+     */
+    record Seat(double x, double y, double radius, double room) {}
+
+    Seat seat(int index) {
+        return seats.get(index);
+    }
+}

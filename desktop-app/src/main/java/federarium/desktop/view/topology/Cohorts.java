@@ -1,0 +1,37 @@
+package federarium.desktop.view.topology;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
+import federarium.desktop.text.Figures;
+import federarium.projection.NodeState;
+import federarium.projection.NodeState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is in the picture of this round, and what is written at them. */
+final class Cohorts {
+    private Cohorts() {}
+
+    /** Whether the node is lit: in the round's cohort, or no round has begun. */
+    static boolean lit(Frame frame, NodeState node) {
+        return frame.state().round().cohort().isEmpty() || node.phase() != Phase.IDLE;
+    }
+
+    /** Seats of the nodes in the round's cohort, in client order. */
+    static List<Integer> seats(Frame frame) {
+        List<Integer> seats = new ArrayList<>();
+        for (String id : frame.state().round().cohort()) {
+            Integer seat = frame.state().nodes().seats().get(id);
+            if (seat != null) {
+                seats.add(seat);
+            }
+        }
+        return seats;
+    }
+
+    /** The node's own measure, as it is written below it. */
+    static String score(Frame frame, NodeState node) {
+        double value = Headline.of(frame.state()).of(node.score());
+        return Double.isNaN(value) ? "–" : Figures.percent(value);
+    }
+}

@@ -1,0 +1,137 @@
+package federarium.desktop.view.topology;
+
+import federarium.desktop.control.Drawing;
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
+import federarium.desktop.theme.Fonts;
+import federarium.desktop.theme.Palette;
+import federarium.desktop.view.topology.Arrangement.Lettering;
+import federarium.desktop.view.topology.Arrangement.Seat;
+import federarium.projection.NodeState;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More than sixty nodes as cells: the fill rises with the node's accuracy, its labels are bars
+ * inside, and the cohort has a frame.
+ */
+final class GridScenery implements Scenery {
+    private final Drawing drawing = new Drawing(this::paint);
+    private Frame frame = Frame.EMPTY;
+    private @Nullable Arrangement arrangement;
+    private Palette palette = Palette.LIGHT;
+    private int chosen = -1;
+    private int current = -1;
+
+    GridScenery() {
+        drawing.setId("topology-cells");
+    }
+
+    @Override
+    public Node node() {
+        return drawing;
+    }
+
+    @Override
+    public void arrange(Frame frame, Arrangement arrangement, Palette palette) {
+        this.arrangement = arrangement;
+        this.palette = palette;
+        show(frame);
+    }
+
+    @Override
+    public void show(Frame frame) {
+        this.frame = frame;
+        drawing.redraw();
+    }
+
+    @Override
+    public void mark(int chosen, int current) {
+        if (this.chosen != chosen || this.current != current) {
+            this.chosen = chosen;
+            this.current = current;
+            drawing.redraw();
+        }
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        Arrangement a = arrangement;
+        if (a == null) {
+            return;
+        }
+        List<NodeState> nodes = frame.state().nodes().list();
+        boolean started = !frame.state().round().cohort().isEmpty();
+        for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
+            NodeState node = nodes.get(i);
+            cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
+            if (i == chosen || i == current) {
+                g.setStroke(i == chosen ? palette.text() : palette.muted());
+                g.setLineWidth(2);
+                square(g, a.seat(i), 1.5, false);
+            }
+        }
+    }
+
+    private void cell(
+            GraphicsContext g, Arrangement a, Seat seat, NodeState node, boolean inCohort) {
+        double score = Headline.of(frame.state()).of(node.score());
+        Color tint = palette.accent();
+        double strength = Double.isNaN(score) ? 0 : 0.04 + 0.3 * score * score;
+        g.setFill(palette.background().interpolate(tint, strength));
+        square(g, seat, 0, true);
+        g.setStroke(inCohort ? tint : palette.edge());
+        g.setLineWidth(inCohort ? 2 : 0.75);
+        square(g, seat, 0, false);
+        if (a.lettering() != Lettering.NONE) {
+            bars(g, seat, node, a.lettering());
+            write(g, seat, node, a.lettering());
+        }
+    }
+
+    private void square(GraphicsContext g, Seat seat, double grow, boolean filled) {
+        double r = seat.radius() + grow;
+        double arc = Math.min(8, r * 0.5);
+        if (filled) {
+            g.fillRoundRect(seat.x() - r, seat.y() - r, 2 * r, 2 * r, arc, arc);
+        } else {
+            g.strokeRoundRect(seat.x() - r, seat.y() - r, 2 * r, 2 * r, arc, arc);
+        }
+    }
+
+    private void bars(GraphicsContext g, Seat seat, NodeState node, Lettering lettering) {
+        List<Integer> counts = node.seat().labelCounts();
+        double most = Math.max(1, counts.stream().mapToInt(Integer::intValue).max().orElse(1));
+        double wide = seat.radius() * 1.5;
+        double high = seat.radius() * (lettering == Lettering.FULL ? 0.66 : 0.8);
+        double bottom = seat.y() + seat.radius() * (lettering == Lettering.FULL ? 0.28 : 0.1);
+        double each = wide / Math.max(1, counts.size());
+        for (int i = 0; i < counts.size(); i++) {
+            double height = counts.get(i) == 0 ? 0 : Math.max(1, high * counts.get(i) / most);
+            g.setFill(palette.label(i));
+            g.fillRect(seat.x() - wide / 2 + i * each, bottom - height, each * 0.85, height);
+        }
+    }
+
+    private void write(GraphicsContext g, Seat seat, NodeState node, Lettering lettering) {
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        String score = Cohorts.score(frame, node).replace(" %", "");
+        if (lettering == Lettering.SHORT) {
+            g.setFont(Fonts.regular(10));
+            g.setFill(palette.text());
+            g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.58);
+            return;
+        }
+        g.setFont(Fonts.regular(10));
+        g.setFill(palette.muted());
+        g.fillText(node.seat().name(), seat.x(), seat.y() - seat.radius() * 0.7, seat.room() - 8);
+        g.setFont(Fonts.strong(12));
+        g.setFill(palette.text());
+        g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.64);
+    }
+}

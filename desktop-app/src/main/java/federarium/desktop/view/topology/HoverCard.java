@@ -1,0 +1,88 @@
+package federarium.desktop.view.topology;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
+import federarium.desktop.text.Figures;
+import federarium.desktop.view.topology.Arrangement.Seat;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.projection.NodeState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+/** Three lines on the node under the pointer. */
+final class HoverCard extends VBox {
+    private final Label name = new Label();
+    private final Label rows = new Label();
+    private final Label model = new Label();
+
+    HoverCard() {
+        setId("hover-card");
+        getStyleClass().add("hover-card");
+        name.getStyleClass().add("hover-name");
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+        getChildren().addAll(name, rows, model);
+    }
+
+    void show(Frame frame, NodeState node, Seat seat, Pane within) {
+        name.setText(node.seat().name());
+        rows.setText(
+                Figures.many(node.seat().examples(), "example") + ", " + commonest(frame, node));
+        model.setText(standing(frame, node));
+        setVisible(true);
+        applyCss();
+        double width = prefWidth(-1);
+        double height = prefHeight(width);
+        double x = seat.x() + seat.radius() + 12;
+        if (x + width > within.getWidth() - 8) {
+            x = seat.x() - seat.radius() - 12 - width;
+        }
+        double y = Math.min(within.getHeight() - height - 8, seat.y() - height / 2);
+        resizeRelocate(Math.max(8, Math.round(x)), Math.max(8, Math.round(y)), width, height);
+    }
+
+    private static String standing(Frame frame, NodeState node) {
+        List<String> parts = new ArrayList<>();
+        Headline headline = Headline.of(frame.state());
+        double score = headline.of(node.score());
+        if (!Double.isNaN(score)) {
+            parts.add(headline.words() + " " + Figures.percent(score));
+        }
+        Double share = node.share();
+        if (share != null) {
+            parts.add("weight " + Figures.percent(share));
+        }
+        if (parts.isEmpty()) {
+            return "no held-out rows of its own";
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The labels that it holds most of, in words. */
+    static String commonest(Frame frame, NodeState node) {
+        RunStarted run = frame.state().run();
+        List<Integer> counts = node.seat().labelCounts();
+        if (run == null || counts.isEmpty()) {
+            return "labels unknown";
+        }
+        List<Integer> order =
+                IntStream.range(0, counts.size())
+                        .boxed()
+                        .filter(label -> counts.get(label) > 0)
+                        .sorted(Comparator.comparing(counts::get, Comparator.reverseOrder()))
+                        .toList();
+        String most =
+                order.stream()
+                        .limit(3)
+                        .map(label -> run.labels().get(label))
+                        .collect(Collectors.joining(", "));
+        return order.size() <= 3 ? "only " + most : "most of them " + most;
+    }
+}

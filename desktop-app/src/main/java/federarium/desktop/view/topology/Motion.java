@@ -1,0 +1,200 @@
+package federarium.desktop.view.topology;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.theme.Palette;
+import federarium.desktop.view.topology.Arrangement.Seat;
+import federarium.event.Step;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves: squares carry the model down, arcs show training, diamonds carry updates up. One
+ * packet stands for one message as long as there are at most {@link #MOST}; beyond that every so
+ * many-th is shown. While rounds are too short to follow, packets stream along the edges of the
+ * cohort and stand for traffic, not for rounds.
+ */
+final class Motion extends Group {
+    /** Packets on screen at once. */
+    static final int MOST = 60;
+
+    private static final double STREAM_SECONDS = 1.4;
+
+    private final List<Rectangle> packets = new ArrayList<>();
+    private final List<Arc> arcs = new ArrayList<>();
+    private @Nullable Arrangement arrangement;
+    private Palette palette = Palette.LIGHT;
+    private List<Integer> cohort = List.of();
+    private int used;
+
+    Motion() {
+        setMouseTransparent(true);
+        setId("motion");
+    }
+
+    void arrange(Arrangement arrangement, Palette palette) {
+        this.arrangement = arrangement;
+        this.palette = palette;
+        packets.clear();
+        arcs.clear();
+        getChildren().clear();
+    }
+
+    void cohort(List<Integer> seats) {
+        cohort = thinned(seats);
+    }
+
+    /** At most {@link #MOST} of them, evenly. */
+    static List<Integer> thinned(List<Integer> seats) {
+        if (seats.size() <= MOST) {
+            return List.copyOf(seats);
+        }
+        List<Integer> few = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            few.add(seats.get((int) ((long) i * seats.size() / MOST)));
+        }
+        return few;
+    }
+
+    /** Packets on their way in a step, at a share from 0 to 1 of its time. */
+    void travel(Step step, double share) {
+        used = 0;
+        boolean down = step == Step.CHOOSE_AND_SEND;
+        for (int i = 0; i < cohort.size(); i++) {
+            double delay = cohort.size() == 1 ? 0 : 0.3 * i / (cohort.size() - 1);
+            double way = (share - delay) / 0.7;
+            if (way > 0 && way < 1) {
+                packet(cohort.get(i), down, ease(way));
+            }
+        }
+        rest();
+        arcs.forEach(arc -> arc.setVisible(false));
+    }
+
+    /** Traffic in both directions, at that time. */
+    void stream(double seconds) {
+        used = 0;
+        List<Integer> some = cohort.size() > MOST / 2 ? halved() : cohort;
+        for (int i = 0; i < some.size(); i++) {
+            double phase = seconds / STREAM_SECONDS + i * 0.381966;
+            packet(some.get(i), true, phase - Math.floor(phase));
+            double back = phase + 0.5;
+            packet(some.get(i), false, back - Math.floor(back));
+        }
+        rest();
+        arcs.forEach(arc -> arc.setVisible(false));
+    }
+
+    private List<Integer> halved() {
+        List<Integer> half = new ArrayList<>();
+        for (int i = 0; i < cohort.size(); i += 2) {
+            half.add(cohort.get(i));
+        }
+        return half;
+    }
+
+    /** Arcs around the nodes that train; a closed ring is a node that has finished. */
+    void train(Frame frame, double share, double seconds) {
+        used = 0;
+        rest();
+        Arrangement a = arrangement;
+        if (a == null) {
+            return;
+        }
+        for (int i = 0; i < cohort.size(); i++) {
+            int seat = cohort.get(i);
+            boolean done =
+                    seat < frame.state().nodes().size()
+                            && frame.trained()
+                                    .contains(frame.state().nodes().list().get(seat).id());
+            arc(i, a.seat(seat), done, share, seconds);
+        }
+        for (int i = cohort.size(); i < arcs.size(); i++) {
+            arcs.get(i).setVisible(false);
+        }
+    }
+
+    /** Nothing moves. */
+    void still() {
+        used = 0;
+        rest();
+        arcs.forEach(arc -> arc.setVisible(false));
+    }
+
+    private void arc(int index, Seat seat, boolean done, double share, double seconds) {
+        while (arcs.size() <= index) {
+            Arc arc = new Arc();
+            arc.setType(ArcType.OPEN);
+            arc.setFill(null);
+            arc.setStroke(palette.accent());
+            arc.setStrokeWidth(3);
+            arc.setStrokeLineCap(StrokeLineCap.ROUND);
+            arcs.add(arc);
+            getChildren().add(arc);
+        }
+        Arc arc = arcs.get(index);
+        arc.setVisible(true);
+        place(arc, seat);
+        double swept = Math.min(1, share) * 360;
+        arc.setStartAngle(done || share < 1 ? 90 : 90 - 360 * (seconds - Math.floor(seconds)));
+        arc.setLength(done ? -swept : -Math.min(swept, 270));
+    }
+
+    /** Around a circle; in the upper corner of a cell. */
+    private void place(Arc arc, Seat seat) {
+        Arrangement a = arrangement;
+        boolean cell = a != null && a.form() == Arrangement.Form.GRID;
+        double radius = cell ? Math.max(2.5, seat.radius() * 0.2) : seat.radius() + 3.5;
+        double corner = cell ? seat.radius() - radius - 4 : 0;
+        arc.setCenterX(seat.x() + corner);
+        arc.setCenterY(seat.y() - corner);
+        arc.setRadiusX(radius);
+        arc.setRadiusY(radius);
+    }
+
+    private void packet(int seatIndex, boolean down, double way) {
+        Arrangement a = arrangement;
+        if (a == null || seatIndex >= a.seats().size()) {
+            return;
+        }
+        Rectangle packet = next();
+        Seat seat = a.seat(seatIndex);
+        double[] hub = Paths.atHub(a, seat);
+        double[] node = Paths.atNode(a, seat);
+        double share = down ? way : 1 - way;
+        packet.setTranslateX(hub[0] + (node[0] - hub[0]) * share);
+        packet.setTranslateY(hub[1] + (node[1] - hub[1]) * share);
+        packet.setRotate(down ? 0 : 45);
+        Color colour = down ? palette.accent() : palette.pooled();
+        packet.setFill(colour);
+        packet.setVisible(true);
+    }
+
+    private Rectangle next() {
+        if (used == packets.size()) {
+            double side = cohort.size() > Arrangements.CIRCLE ? 7 : 10;
+            Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
+            packet.setStroke(palette.background());
+            packet.setStrokeWidth(1.5);
+            packets.add(packet);
+            getChildren().add(packet);
+        }
+        return packets.get(used++);
+    }
+
+    private void rest() {
+        for (int i = used; i < packets.size(); i++) {
+            packets.get(i).setVisible(false);
+        }
+    }
+
+    private static double ease(double t) {
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,0 +1,20 @@
+package federarium.desktop.view.topology;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.theme.Palette;
+import javafx.scene.Node;
+
+/** The nodes and what connects them: all of the picture that does not move. */
+interface Scenery {
+
+    Node node();
+
+    /** Lays everything out anew. */
+    void arrange(Frame frame, Arrangement arrangement, Palette palette);
+
+    /** Shows what changed since. */
+    void show(Frame frame);
+
+    /** Marks the node that the inspector shows and the one under the pointer; −1 for none. */
+    void mark(int chosen, int current);
+}

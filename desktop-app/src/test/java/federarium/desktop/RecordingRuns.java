@@ -1,0 +1,55 @@
+package federarium.desktop;
+
+import federarium.event.FederationEvent;
+import federarium.host.Federation;
+import federarium.scenario.Scenario;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Runs whose logs a test can read. */
+final class RecordingRuns implements Runs {
+    private final Runs runs;
+    private final List<List<FederationEvent>> logs = new CopyOnWriteArrayList<>();
+
+    RecordingRuns(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** The events of the newest run so far. */
+    List<FederationEvent> log() {
+        return logs.getLast();
+    }
+
+    int started() {
+        return logs.size();
+    }
+
+    @Override
+    public List<String> names() {
+        return runs.names();
+    }
+
+    @Override
+    public Scenario open(String name) {
+        return runs.open(name);
+    }
+
+    @Override
+    public Federation start(Scenario scenario) {
+        Federation federation = runs.start(scenario);
+        List<FederationEvent> log = new CopyOnWriteArrayList<>();
+        logs.add(log);
+        federation.watch(event -> log.add(event.event()));
+        return federation;
+    }
+
+    @Override
+    public void keepInMemory() {
+        runs.keepInMemory();
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+    }
+}

@@ -1,0 +1,159 @@
+package federarium.desktop;
+
+import federarium.desktop.theme.Appearance;
+import federarium.desktop.theme.Fonts;
+import federarium.desktop.view.inspector.Inspector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+
+/**
+ * Pictures of the real window over real runs, without a screen. Each argument is {@code
+ * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,NODE[,KEY=VALUE…]]}; it plays through that round,
+ * then on into training of the next at normal speed.
+ *
+ * <pre>mvn -q -pl desktop-app -am test-compile exec:exec -Pwindow-pictures</pre>
+ */
+final class WindowPictures {
+    private WindowPictures() {}
+
+    public static void main(String[] args) throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        ready.await();
+        onWindow(() -> {
+            Fonts.load();
+            return 0;
+        });
+        for (String arg : args) {
+            take(arg.split(","));
+        }
+        System.exit(0);
+    }
+
+    private static void take(String[] plan) throws Exception {
+        Path home = Files.createTempDirectory("federarium-pictures");
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        EngineRuns runs = new EngineRuns(home, Runtime.getRuntime().availableProcessors());
+        Appearance appearance = plan[5].equals("dark") ? Appearance.DARK : Appearance.LIGHT;
+        Observatory window = onWindow(() -> new Observatory(runs, worker, appearance));
+        Scene scene =
+                onWindow(() ->
+                        Picture.scene(
+                                window, Double.parseDouble(plan[3]), Double.parseDouble(plan[4])));
+        onWindow(() -> {
+            Picture.layOut(scene);
+            window.start(plan[1]);
+            return 0;
+        });
+        Session session = window.session();
+        until(() -> session.newest().ready());
+        for (int i = 7; i < plan.length; i++) {
+            String[] change = plan[i].split("=");
+            onWindow(() -> {
+                session.restart(java.util.Map.of(change[0], change[1]), "before");
+                return 0;
+            });
+            Thread.sleep(2500);
+        }
+        int round = Integer.parseInt(plan[2]);
+        for (int i = 0; i < round; i++) {
+            int closed = i + 2;
+            onWindow(() -> {
+                session.round();
+                return 0;
+            });
+            until(() -> session.newest().state().points().size() >= closed);
+        }
+        if (plan.length > 6 && !plan[6].isEmpty()) {
+            onWindow(() -> click(scene, plan[6]));
+        }
+        Thread.sleep(1500);
+        onWindow(() -> {
+            session.playOrPause();
+            return 0;
+        });
+        long start = System.nanoTime();
+        until(() ->
+                session.newest().round() > round || round == 0 || System.nanoTime() - start > 5e9);
+        Thread.sleep(Long.getLong("picture.delay", 330));
+        onWindow(() -> {
+            Picture.write(scene, Path.of(plan[0]));
+            window.close();
+            return 0;
+        });
+        worker.shutdown();
+        worker.awaitTermination(20, TimeUnit.SECONDS);
+    }
+
+    private static int click(Scene scene, String node) {
+        Inspector inspector = (Inspector) scene.lookup("#inspector");
+        Node topology = scene.lookup("#topology");
+        Node glyph = scene.lookup("#node-" + node);
+        if (glyph == null) {
+            inspector.inspect(node);
+            return 0;
+        }
+        javafx.geometry.Point2D place = glyph.localToScene(0, 0);
+        double x = place.getX();
+        double y = place.getY();
+        Event.fireEvent(
+                topology,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(topology, x, y)));
+        return 0;
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!onWindow(condition)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited a minute in vain");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static <T> T onWindow(Callable<T> task) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Consumer<Throwable> fail = result::completeExceptionally;
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Exception e) {
+                fail.accept(e);
+            }
+        });
+        return result.get(60, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package federarium.desktop;
+
+import org.jspecify.annotations.NullMarked;

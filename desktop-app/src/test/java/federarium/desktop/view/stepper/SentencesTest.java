@@ -1,0 +1,108 @@
+package federarium.desktop.view.stepper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import federarium.desktop.feed.Frame;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.ModelInitialized;
+import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.LiveSignal.NodeTrained;
+import federarium.event.LiveSignal.Paused;
+import federarium.event.LiveSignal.StepEntered;
+import federarium.event.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+    private Frame frame = Frame.EMPTY;
+
+    @Test
+    void eachStepSaysItsNumbers() {
+        begin();
+        frame = frame.after(new Paused(1, Step.CHOOSE_AND_SEND));
+        says("2 nodes hold 400 rows. Press play, or go step by step.");
+        enter(Step.CHOOSE_AND_SEND);
+        tell(new RoundStarted(1, List.of("c01", "c02")));
+        tell(new ModelSent(1, "c01", 9640));
+        tell(new ModelSent(1, "c02", 9640));
+        says("2 of 2 nodes chosen; 9.6 kB went to each.");
+        enter(Step.TRAIN);
+        frame = frame.after(new NodeTrained(1, "c02"));
+        says("Training on their own rows: 1 of 2 done.");
+        enter(Step.PROTECT_AND_SEND);
+        says("No update has arrived yet.");
+        tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 0.8, 9640));
+        tell(new UpdateReceived(1, "c02", 300, 30, 0.1, 1.3, 9640));
+        says("2 updates, norms 0.80 to 1.30, 19 kB up.");
+        enter(Step.COMBINE);
+        tell(new UpdatesAggregated(1, List.of(new Share("c01", .25), new Share("c02", .75)), "aa"));
+        says("Weights: 25.0 % to 75.0 %.");
+        enter(Step.TEST_AND_REWARD);
+        measure(1, 0.942, 0.901);
+        says("Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %.");
+    }
+
+    @Test
+    void trainingIsSummedUpOnceUpdatesAreIn() {
+        begin();
+        tell(new RoundStarted(1, List.of("c01", "c02")));
+        tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 0.8, 9640));
+        tell(new UpdateReceived(1, "c02", 300, 30, 0.1, 1.3, 9640));
+        enter(Step.TRAIN);
+        says("40 local steps; mean loss 0.20.");
+    }
+
+    private void begin() {
+        tell(
+                new RunStarted(
+                        0,
+                        "r",
+                        "digits",
+                        1,
+                        50,
+                        "dense",
+                        2410,
+                        "vector",
+                        List.of("0", "1"),
+                        "accuracy"));
+        tell(new NodeJoined(0, "c01", "Bank A", 100, 10, List.of(50, 50)));
+        tell(new NodeJoined(0, "c02", "Bank B", 300, 30, List.of(300, 0)));
+        tell(new ModelInitialized(0, "00"));
+        measure(0, 0.1, 0.05);
+        tell(new RoundClosed(0, 0, 0));
+    }
+
+    private void measure(int round, double accuracy, double worst) {
+        tell(
+                new ModelEvaluated(
+                        round,
+                        accuracy,
+                        1,
+                        null,
+                        null,
+                        List.of(
+                                new NodeScore("c01", accuracy, null),
+                                new NodeScore("c02", worst, null))));
+    }
+
+    private void enter(Step step) {
+        frame = frame.after(new StepEntered(1, step));
+    }
+
+    private void tell(FederationEvent event) {
+        frame = frame.after(event);
+    }
+
+    private void says(String sentence) {
+        assertEquals(sentence, Sentences.of(frame));
+    }
+}
