@@ -24,6 +24,9 @@ public final class FedAvg {
      */
     public static Aggregate aggregate(
             Weights global, List<ClientUpdate> updates, double serverLearningRate) {
+        if (updates.isEmpty()) {
+            return new Aggregate(global, List.of());
+        }
         long total = updates.stream().mapToLong(ClientUpdate::examples).sum();
         float[] step = new float[global.size()];
         List<Aggregate.Verdict> verdicts = new ArrayList<>();

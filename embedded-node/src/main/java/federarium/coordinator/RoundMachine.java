@@ -157,6 +157,8 @@ public final class RoundMachine {
                         closed.model(),
                         cohort,
                         TreePMap.empty(),
+                        true,
+                        0,
                         later,
                         closed.settled());
         return waiting(state, events, Step.TRAIN);
@@ -189,18 +191,25 @@ public final class RoundMachine {
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        Report report =
-                update.delta().size() != state.model().size()
-                        ? new Report.Missing(
-                                "sent %d parameters where the model has %d"
-                                        .formatted(update.delta().size(), state.model().size()))
-                        : new Report.Received(update, update.delta().norm());
-        return reported(state, update.round(), update.client(), report);
+        return reported(state, update.round(), update.client(), checked(state, update));
+    }
+
+    private static Report checked(RoundState state, ClientUpdate update) {
+        if (update.delta().size() != state.model().size()) {
+            return new Report.Missing(
+                    "sent %d parameters where the model has %d"
+                            .formatted(update.delta().size(), state.model().size()));
+        }
+        if (update.examples() < 1) {
+            return new Report.Missing("claims %d training rows".formatted(update.examples()));
+        }
+        return new Report.Received(update, update.delta().norm());
     }
 
     private Transition reported(RoundState state, int round, int client, Report report) {
         boolean expected =
-                round == state.round()
+                state.collecting()
+                        && round == state.round()
                         && Collections.binarySearch(state.cohort(), client) >= 0
                         && !state.reports().containsKey(client);
         if (!expected) {
@@ -258,7 +267,7 @@ public final class RoundMachine {
                         .toList();
         Weights model = aggregate.model();
         return waiting(
-                state.withModel(model),
+                state.combined(model),
                 List.of(new UpdatesAggregated(state.round(), shares, model.sha256())),
                 Step.TEST_AND_REWARD);
     }
@@ -289,16 +298,9 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        long down = 0;
-        long up = 0;
-        if (state.round() > 0) {
-            down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
-            for (Report report : state.reports().values()) {
-                up += report instanceof Report.Received received ? received.update().bytes() : 0;
-            }
-        }
+        long down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
         List<FederationEvent> events =
-                List.of(evaluation, new RoundClosed(state.round(), up, down));
+                List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
         return new Transition(
                 state,
                 events,

@@ -16,7 +16,10 @@ import org.pcollections.TreePVector;
  * @param scenario with all changes that act by now
  * @param model the global model
  * @param cohort this round's clients, in client order
- * @param reports what came back from them so far, by client
+ * @param reports what came back from them so far, by client, until it is combined
+ * @param collecting whether reports are still wanted: from the choice of the cohort until they are
+ *     combined
+ * @param bytesUp payload bytes of this round's updates, once combined
  * @param pending changes that act from a later round on
  * @param settled the last round that an earlier life of this run has logged: new changes act after
  *     it
@@ -27,6 +30,8 @@ public record RoundState(
         Weights model,
         List<Integer> cohort,
         TreePMap<Integer, Report> reports,
+        boolean collecting,
+        long bytesUp,
         PVector<SettingChanged> pending,
         int settled) {
 
@@ -52,7 +57,8 @@ public record RoundState(
     /** A run before its first event, for which changes are planned already. */
     public static RoundState beginning(
             Scenario scenario, Weights initial, PVector<SettingChanged> pending) {
-        return new RoundState(-1, scenario, initial, List.of(), TreePMap.empty(), pending, 0);
+        return new RoundState(
+                -1, scenario, initial, List.of(), TreePMap.empty(), false, 0, pending, 0);
     }
 
     /** A run whose given round is closed. */
@@ -63,23 +69,39 @@ public record RoundState(
             PVector<SettingChanged> pending,
             int settled) {
         return new RoundState(
-                round, scenario, model, List.of(), TreePMap.empty(), pending, settled);
+                round, scenario, model, List.of(), TreePMap.empty(), false, 0, pending, settled);
     }
 
     RoundState begun() {
-        return new RoundState(0, scenario, model, cohort, reports, pending, settled);
+        return new RoundState(
+                0, scenario, model, cohort, reports, collecting, bytesUp, pending, settled);
     }
 
     RoundState withPending(PVector<SettingChanged> changes) {
-        return new RoundState(round, scenario, model, cohort, reports, changes, settled);
+        return new RoundState(
+                round, scenario, model, cohort, reports, collecting, bytesUp, changes, settled);
     }
 
-    RoundState withModel(Weights next) {
-        return new RoundState(round, scenario, next, cohort, reports, pending, settled);
+    /** The round's updates are in the model now and need not be kept. */
+    RoundState combined(Weights next) {
+        long bytes = 0;
+        for (Report report : reports.values()) {
+            bytes += report instanceof Report.Received received ? received.update().bytes() : 0;
+        }
+        return new RoundState(
+                round, scenario, next, cohort, TreePMap.empty(), false, bytes, pending, settled);
     }
 
     RoundState withReport(int client, Report report) {
         return new RoundState(
-                round, scenario, model, cohort, reports.plus(client, report), pending, settled);
+                round,
+                scenario,
+                model,
+                cohort,
+                reports.plus(client, report),
+                collecting,
+                bytesUp,
+                pending,
+                settled);
     }
 }

@@ -204,6 +204,7 @@ public final class Engine implements AutoCloseable {
     private record Prepared(FederatedData data, ModelFactory models) {}
 
     private Prepared prepare(Scenario scenario) {
+        Models.preload(scenario);
         FederatedData data = cache.load(scenario);
         return new Prepared(data, Models.of(scenario, data.dataset()));
     }

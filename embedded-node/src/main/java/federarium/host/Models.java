@@ -3,10 +3,14 @@ package federarium.host;
 import federarium.data.Dataset;
 import federarium.model.DenseShape;
 import federarium.model.ModelFactory;
+import federarium.model.dl4j.ConvNetwork;
+import federarium.model.dl4j.DenseNetwork;
+import federarium.model.dl4j.Dl4j;
+import federarium.model.dl4j.SavedNetwork;
 import federarium.model.vector.DenseFactory;
-import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.scenario.Scenario.ModelSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +18,20 @@ import java.util.List;
 final class Models {
     private Models() {}
 
+    /** Begins to load Deeplearning4j in the background, if the scenario needs it. */
+    static void preload(Scenario scenario) {
+        boolean dense = scenario.model() instanceof ModelSpec.Dense;
+        if (!dense || scenario.compute().equals("dl4j")) {
+            Dl4j.preload();
+        }
+    }
+
     static ModelFactory of(Scenario scenario, Dataset data) {
         return switch (scenario.model()) {
             case ModelSpec.Dense dense -> dense(dense, scenario.compute(), data);
-            case ModelSpec.Conv _ -> throw new BadInputException("model.kind: conv");
-            case ModelSpec.Dl4j _ -> throw new BadInputException("model.kind: dl4j");
+            case ModelSpec.Conv conv -> new ConvNetwork(conv, data.image(), data.classes());
+            case ModelSpec.Dl4j saved ->
+                    new SavedNetwork(Path.of(saved.file()), data.width(), data.classes());
         };
     }
 
@@ -28,6 +41,6 @@ final class Models {
         widths.addAll(dense.hidden());
         widths.add(data.classes());
         DenseShape shape = new DenseShape(widths, dense.activation());
-        return new DenseFactory(shape);
+        return compute.equals("dl4j") ? new DenseNetwork(shape) : new DenseFactory(shape);
     }
 }

@@ -32,8 +32,15 @@ final class PlaybackClock implements Pace {
 
         record Stopped() implements Mode {}
 
-        /** Plays without waiting until the given step, or any step if null, is about to begin. */
-        record Until(@Nullable Step step) implements Mode {}
+        /**
+         * Plays without waiting until the given step, or any step if null, is about to begin; at
+         * least one step is entered, so that asking between two steps is not asking for nothing.
+         */
+        record Until(@Nullable Step step, boolean entered) implements Mode {
+            boolean ends(Step next) {
+                return entered && (step == null || step == next);
+            }
+        }
     }
 
     private record Waiting(int round, Step step, CompletableFuture<Step> permission) {}
@@ -46,7 +53,7 @@ final class PlaybackClock implements Pace {
 
     @Override
     public synchronized CompletableFuture<Step> permit(int round, Step step) {
-        if (mode instanceof Mode.Until(Step until) && (until == null || until == step)) {
+        if (mode instanceof Mode.Until until && until.ends(step)) {
             mode = new Mode.Stopped();
         }
         Waiting next = new Waiting(round, step, new CompletableFuture<>());
@@ -60,21 +67,14 @@ final class PlaybackClock implements Pace {
         switch (command) {
             case Play play -> mode = new Mode.Playing(play.speed());
             case Pause _ -> mode = new Mode.Stopped();
-            case AdvanceStep _ -> advance(null);
-            case AdvanceRound _ -> advance(Step.CHOOSE_AND_SEND);
+            case AdvanceStep _ -> mode = new Mode.Until(null, false);
+            case AdvanceRound _ -> mode = new Mode.Until(Step.CHOOSE_AND_SEND, false);
             default -> {
                 return;
             }
         }
         if (waiting != null) {
             consider(waiting);
-        }
-    }
-
-    private void advance(@Nullable Step until) {
-        mode = new Mode.Until(until);
-        if (waiting != null) {
-            enter(waiting);
         }
     }
 
@@ -104,6 +104,9 @@ final class PlaybackClock implements Pace {
     private void enter(Waiting next) {
         waiting = null;
         lastEntered = System.nanoTime();
+        if (mode instanceof Mode.Until until) {
+            mode = new Mode.Until(until.step(), true);
+        }
         next.permission().complete(next.step());
     }
 }

@@ -32,11 +32,15 @@ public record DenseShape(List<Integer> widths, String activation) {
         return widths.get(layer + 1);
     }
 
-    /** Σ in·out + out over the layers. */
+    /**
+     * Σ in·out + out over the layers.
+     *
+     * @throws ArithmeticException if that is more than an array can hold
+     */
     public int parameters() {
         int sum = 0;
         for (int layer = 0; layer < layers(); layer++) {
-            sum = Math.addExact(sum, (inputs(layer) + 1) * outputs(layer));
+            sum = Math.addExact(sum, Math.multiplyExact(inputs(layer) + 1, outputs(layer)));
         }
         return sum;
     }

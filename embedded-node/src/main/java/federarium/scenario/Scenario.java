@@ -1,6 +1,8 @@
 package federarium.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,12 +143,35 @@ public record Scenario(
     }
 
     /**
-     * This scenario with one key changed, as {@code --set} does it.
+     * This scenario with one key changed, as {@code --set} does it; a path is relative to the
+     * working directory.
      *
      * @throws BadInputException if there is no such key, it does not take the value, or the whole
      *     no longer fits together
      */
     public Scenario with(String key, String value) {
-        return ScenarioReader.read(document.with("--set", key, value));
+        return with("--set", key, value);
+    }
+
+    /** This scenario with several keys changed, in order; only the outcome must fit together. */
+    public Scenario with(Map<String, String> changes) {
+        ScenarioDocument changed = document;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            changed = changed.with("--set", change.getKey(), change.getValue());
+        }
+        return read(changed);
+    }
+
+    /**
+     * The same, for a value that was given elsewhere than with {@code --set}.
+     *
+     * @param place what to call that place in messages
+     */
+    public Scenario with(String place, String key, String value) {
+        return read(document.with(place, key, value));
+    }
+
+    private static Scenario read(ScenarioDocument changed) {
+        return ScenarioReader.read(ScenarioReader.resolved(changed, Path.of("").toAbsolutePath()));
     }
 }

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * The keys that somebody wrote, with where each was written: a YAML text flattened to dotted keys,
@@ -20,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioDocument {
     private static final YAMLFactory YAML = new YAMLFactory();
 
+    private final String origin;
     private final Map<String, Entry> entries;
 
     private record Entry(Value value, String place) {}
 
-    private ScenarioDocument(Map<String, Entry> entries) {
+    private ScenarioDocument(String origin, Map<String, Entry> entries) {
+        this.origin = origin;
         this.entries = entries;
     }
 
@@ -47,18 +52,16 @@ public final class ScenarioDocument {
                 throw new BadInputException(at(place, parser) + ": one scenario a file, please");
             }
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
-            throw new BadInputException(place + ":" + line + ": not valid YAML: " + problem, e);
+            throw notYaml(place, e);
         } catch (IOException e) {
             throw new BadInputException(place + ": cannot be read: " + e.getMessage(), e);
         }
-        return new ScenarioDocument(entries);
+        return new ScenarioDocument(place, entries);
     }
 
     /** The document that holds these keys, as {@link #values} gave them. */
     public static ScenarioDocument of(String place, Map<String, Value> values) {
-        ScenarioDocument document = new ScenarioDocument(new LinkedHashMap<>());
+        ScenarioDocument document = new ScenarioDocument(place, new LinkedHashMap<>());
         for (Map.Entry<String, Value> each : values.entrySet()) {
             put(document.entries, each.getKey(), each.getValue(), place);
         }
@@ -82,14 +85,14 @@ public final class ScenarioDocument {
                             && only.key().equals(setting.key())
                             && !only.values().contains(value.text());
                 });
-        return new ScenarioDocument(changed);
+        return new ScenarioDocument(origin, changed);
     }
 
     /** This document with a value replaced at the place where it was written. */
     ScenarioDocument withValue(String key, Value value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.computeIfPresent(key, (_, old) -> new Entry(value, old.place()));
-        return new ScenarioDocument(changed);
+        return new ScenarioDocument(origin, changed);
     }
 
     /** All that was written, in dotted keys. */
@@ -109,27 +112,33 @@ public final class ScenarioDocument {
         return entry != null ? entry.value() : Settings.require(key).fallback();
     }
 
-    /** Where the key was written, for messages: {@code file:line: key} or {@code --set: key}. */
+    /**
+     * Where the key was written, for messages: {@code file:line: key} or {@code --set: key}; where
+     * it was not, {@code file: key}.
+     */
     String place(String key) {
         Entry entry = entries.get(key);
-        return entry != null ? entry.place() + ": " + key : key;
+        return (entry != null ? entry.place() : origin) + ": " + key;
     }
 
     private static void readObject(
             JsonParser parser, String prefix, String place, Map<String, Entry> entries)
             throws IOException {
+        Set<String> names = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = prefix + parser.currentName();
             String here = at(place, parser);
+            boolean first = names.add(parser.currentName());
             JsonToken token = parser.nextToken();
-            if (entries.containsKey(key)) {
+            Setting setting = Settings.find(key);
+            if (!first || (setting != null && entries.containsKey(setting.key()))) {
                 throw new BadInputException(here + ": " + key + ": is given twice");
             }
             switch (token) {
                 case START_OBJECT -> readObject(parser, key + ".", place, entries);
                 case START_ARRAY ->
                         put(entries, key, Value.list(readList(parser, here, key)), here);
-                case VALUE_NULL -> throw refusal(here, key, "has no value", Settings.find(key));
+                case VALUE_NULL -> throw refusal(here, key, "has no value", setting);
                 default -> put(entries, key, Value.scalar(parser.getText()), here);
             }
         }
@@ -150,9 +159,14 @@ public final class ScenarioDocument {
     private static Setting put(Map<String, Entry> entries, String key, Value value, String here) {
         Setting setting = Settings.find(key);
         if (setting == null) {
+            boolean group = Settings.isGroup(key);
             throw new BadInputException(
-                    "%s: %s: unknown key; known here: %s"
-                            .formatted(here, key, Settings.neighbours(key)));
+                    "%s: %s: %s; known here: %s"
+                            .formatted(
+                                    here,
+                                    key,
+                                    group ? "takes keys of its own" : "unknown key",
+                                    Settings.neighbours(group ? key + "." : key)));
         }
         if (!setting.kind().accepts(value)) {
             throw refusal(here, setting.key(), "'" + value + "' does not fit", setting);
@@ -167,6 +181,18 @@ public final class ScenarioDocument {
         return new BadInputException(here + ": " + key + ": " + problem + remedy);
     }
 
+    /** SnakeYAML knows the line better than Jackson, which tells where the last token was. */
+    private static BadInputException notYaml(String place, JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        String problem = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            line = yaml.getProblemMark().getLine() + 1;
+            problem = yaml.getProblem();
+        }
+        String sentence = problem.lines().findFirst().orElse("unreadable");
+        return new BadInputException(place + ":" + line + ": not valid YAML: " + sentence, e);
+    }
+
     private static String at(String place, JsonParser parser) {
         return place + ":" + parser.currentTokenLocation().getLineNr();
     }
@@ -178,7 +204,8 @@ public final class ScenarioDocument {
         }
         try (JsonParser parser = YAML.createParser(text)) {
             parser.nextToken();
-            return Value.list(readList(parser, "--set", text));
+            Value list = Value.list(readList(parser, "--set", text));
+            return parser.nextToken() == null ? list : Value.scalar(text);
         } catch (IOException e) {
             return Value.scalar(text);
         }

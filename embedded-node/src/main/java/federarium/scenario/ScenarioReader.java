@@ -15,21 +15,32 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads a scenario file; paths in it are relative to its folder.
+     * Reads a scenario file; paths in it are relative to its folder, and without a name of its own
+     * it has the file's.
      *
      * @throws BadInputException naming file, line and key
      */
     public static Scenario read(Path file, String yaml) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
         ScenarioDocument document = ScenarioDocument.parse(file.toString(), yaml);
+        if (!document.has("name")) {
+            String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+            document = document.with(file.toString(), "name", name);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        return read(folder == null ? document : resolved(document, folder));
+    }
+
+    /** The document with its relative paths made absolute. */
+    static ScenarioDocument resolved(ScenarioDocument document, Path folder) {
+        ScenarioDocument resolved = document;
         for (String key : List.of("data.file", "model.file")) {
             Value given = document.values().get(key);
-            if (given != null && folder != null) {
+            if (given != null) {
                 String path = folder.resolve(given.text()).normalize().toString();
-                document = document.withValue(key, Value.scalar(path));
+                resolved = resolved.withValue(key, Value.scalar(path));
             }
         }
-        return read(document);
+        return resolved;
     }
 
     /**
@@ -45,7 +56,7 @@ public final class ScenarioReader {
         checkOnly();
         String name = given("name");
         if (name == null) {
-            throw new BadInputException("name: is missing; a scenario has a short name");
+            throw problem("name", "is missing", "a short name");
         }
         Scenario.ModelSpec model = model();
         String compute = text("compute");

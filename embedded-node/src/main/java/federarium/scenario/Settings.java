@@ -47,6 +47,11 @@ public final class Settings {
         return setting;
     }
 
+    /** Whether there are keys below this one, as cohort.fraction is below cohort. */
+    static boolean isGroup(String key) {
+        return BY_KEY.keySet().stream().anyMatch(each -> each.startsWith(key + "."));
+    }
+
     /** The keys in the same group as this one, for the message about an unknown key. */
     static String neighbours(String key) {
         String group = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";

@@ -89,6 +89,11 @@ public final class Weights {
         return StrictMath.sqrt(total);
     }
 
+    /** Whether every value is a number, and none infinite. */
+    public boolean isFinite() {
+        return Double.isFinite(norm());
+    }
+
     /** The vector as little-endian float32, four bytes a parameter. */
     public byte[] toBytes() {
         ByteBuffer bytes =

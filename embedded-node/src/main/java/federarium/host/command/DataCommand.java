@@ -34,7 +34,7 @@ final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = argument.read();
-        scenario = seed == null ? scenario : scenario.with("seed", seed);
+        scenario = seed == null ? scenario : scenario.with("--seed", "seed", seed);
         RandomStreams streams = new RandomStreams(scenario.seed());
         DataTable table =
                 DataTable.of(DataLoader.load(scenario.data(), scenario.clients(), streams));

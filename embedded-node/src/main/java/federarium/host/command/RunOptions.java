@@ -29,8 +29,8 @@ final class RunOptions {
     boolean quiet;
 
     Scenario apply(Scenario scenario) {
-        Scenario applied = rounds == null ? scenario : scenario.with("rounds", rounds);
-        return seed == null ? applied : applied.with("seed", seed);
+        Scenario applied = rounds == null ? scenario : scenario.with("--rounds", "rounds", rounds);
+        return seed == null ? applied : applied.with("--seed", "seed", seed);
     }
 
     @Nullable String rounds() {

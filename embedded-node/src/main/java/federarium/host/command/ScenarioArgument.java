@@ -28,11 +28,7 @@ final class ScenarioArgument {
     private Map<String, String> changes = new LinkedHashMap<>();
 
     Scenario read() {
-        Scenario read = named(scenario);
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            read = read.with(change.getKey(), change.getValue());
-        }
-        return read;
+        return named(scenario).with(changes);
     }
 
     private static Scenario named(String name) {

@@ -40,10 +40,7 @@ final class Variations {
         }
         List<Variation> variations = new ArrayList<>();
         for (Map<String, String> combination : combinations) {
-            Scenario scenario = base;
-            for (Map.Entry<String, String> change : combination.entrySet()) {
-                scenario = scenario.with(change.getKey(), change.getValue());
-            }
+            Scenario scenario = base.with(combination);
             for (int i = 0; i < seeds; i++) {
                 String seed = String.valueOf(scenario.seed() + i);
                 variations.add(new Variation(combination, scenario.with("seed", seed)));

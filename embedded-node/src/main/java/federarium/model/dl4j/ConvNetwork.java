@@ -1,0 +1,41 @@
+package federarium.model.dl4j;
+
+import federarium.data.ImageShape;
+import federarium.model.LocalModel;
+import federarium.model.ModelFactory;
+import federarium.random.RandomStreams;
+import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
+import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** Convolutions with 2×2 max pooling, then dense layers: {@link ConvShape} says how. */
+public final class ConvNetwork implements ModelFactory {
+    private final ConvShape shape;
+    private final ParameterOrder order;
+
+    /**
+     * @param image the shape of a row, or null where rows are no pictures
+     * @throws BadInputException if there is no picture, or none is left after the poolings
+     */
+    public ConvNetwork(Scenario.ModelSpec.Conv spec, @Nullable ImageShape image, int classes) {
+        shape = ConvShape.of(spec, image, classes);
+        order = ParameterOrder.same(shape.parameters());
+    }
+
+    @Override
+    public String compute() {
+        return "dl4j";
+    }
+
+    @Override
+    public Weights initial(RandomStreams streams) {
+        return shape.initial(streams.stream("initial model"));
+    }
+
+    @Override
+    public LocalModel create() {
+        Dl4j.load();
+        return new NetworkModel(Configurations.of(shape), order, shape.inputs(), shape.classes());
+    }
+}

@@ -1,0 +1,124 @@
+package federarium.coordinator;
+
+import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.UpdateArrived;
+import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.Step;
+import federarium.scenario.Scenario;
+import federarium.scenario.ScenarioDocument;
+import federarium.scenario.ScenarioReader;
+import federarium.update.ClientUpdate;
+import federarium.update.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run with a model of two parameters, driven by hand: each input is given when the test says so.
+ * Nodes are a, b, c … with 1, 3, 4 … examples.
+ */
+final class TinyRun {
+    static final Weights INITIAL = Weights.copyOf(8, 0);
+    private static final int[] EXAMPLES = {1, 3, 4, 8, 8, 8, 8, 8};
+
+    final RunPlan plan;
+    final RoundMachine machine;
+
+    /** All events so far, and the events and commands of the last input. */
+    final List<FederationEvent> log = new ArrayList<>();
+
+    RoundState state;
+    List<FederationEvent> events = List.of();
+    List<CoordinatorCommand> commands = List.of();
+
+    TinyRun(Scenario scenario, int nodes) {
+        this.plan =
+                new RunPlan(
+                        "run-1", scenario, nodes(nodes), List.of("no", "yes"), "vector", INITIAL);
+        this.machine = new RoundMachine(plan);
+        this.state = RoundState.beginning(plan);
+    }
+
+    /** A run of that many nodes, before its first event. */
+    static TinyRun of(int nodes, String... keysAndValues) {
+        return new TinyRun(scenario(keysAndValues), nodes);
+    }
+
+    static Scenario scenario(String... keysAndValues) {
+        Scenario scenario =
+                ScenarioReader.read(
+                        ScenarioDocument.parse(
+                                "tiny.yaml", "name: tiny\nrounds: 2\ndata: {source: digits}\n"));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            scenario = scenario.with(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return scenario;
+    }
+
+    /** Gives one input; what follows from it is in events, commands and state. */
+    TinyRun give(CoordinatorInput input) {
+        Transition transition = machine.step(state, input);
+        state = transition.state();
+        events = transition.events();
+        commands = transition.commands();
+        log.addAll(events);
+        return this;
+    }
+
+    TinyRun permit(Step... steps) {
+        for (Step step : steps) {
+            give(new StepPermitted(step));
+        }
+        return this;
+    }
+
+    /** Begins, and goes on until the nodes train in round 1. */
+    TinyRun untilTraining() {
+        return give(new Begin())
+                .give(new ModelMeasured(evaluation(0)))
+                .permit(Step.CHOOSE_AND_SEND, Step.TRAIN);
+    }
+
+    TinyRun arrive(ClientUpdate... updates) {
+        for (ClientUpdate update : updates) {
+            give(new UpdateArrived(update));
+        }
+        return this;
+    }
+
+    TinyRun miss(int client, String reason) {
+        return give(new UpdateMissing(state.round(), client, reason));
+    }
+
+    /** Goes on until the round is closed. */
+    TinyRun close() {
+        return permit(Step.PROTECT_AND_SEND, Step.COMBINE, Step.TEST_AND_REWARD)
+                .give(new ModelMeasured(evaluation(state.round())));
+    }
+
+    /** An update of the round in progress. */
+    ClientUpdate update(int client, float... delta) {
+        return updateOf(state.round(), client, delta);
+    }
+
+    static ClientUpdate updateOf(int round, int client, float... delta) {
+        return new ClientUpdate(client, round, EXAMPLES[client], 2, .5, Weights.copyOf(delta));
+    }
+
+    static ModelEvaluated evaluation(int round) {
+        return new ModelEvaluated(round, .5 + .1 * round, .7, null, null, List.of());
+    }
+
+    private static List<NodeJoined> nodes(int count) {
+        List<NodeJoined> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = Character.toString('a' + i);
+            nodes.add(new NodeJoined(0, id, "Node " + id, EXAMPLES[i], 1, List.of(EXAMPLES[i], 0)));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package federarium.model.dl4j;
+
+import org.jspecify.annotations.NullMarked;
