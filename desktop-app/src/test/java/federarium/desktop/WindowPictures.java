@@ -75,19 +75,17 @@ final class WindowPictures {
             String[] change = plan[i].split("=");
             if (change[0].startsWith("+")) {
                 advance(session, round / 2);
-                onWindow(
-                        () -> {
-                            session.change(change[0].substring(1), change[1]);
-                            return 0;
-                        });
+                onWindow(() -> {
+                    session.change(change[0].substring(1), change[1]);
+                    return 0;
+                });
             } else {
                 advance(session, round);
                 FederationState before = session.newest().state();
-                onWindow(
-                        () -> {
-                            session.restart(Map.of(change[0], change[1]), "before");
-                            return 0;
-                        });
+                onWindow(() -> {
+                    session.restart(Map.of(change[0], change[1]), "before");
+                    return 0;
+                });
                 until(() -> session.newest().state() != before && session.newest().ready());
             }
         }
@@ -117,16 +115,26 @@ final class WindowPictures {
     private static void advance(Session session, int round) throws Exception {
         while (onWindow(() -> session.newest().state().points().size()) <= round) {
             int closed = session.newest().state().points().size() + 1;
-            onWindow(
-                    () -> {
-                        session.round();
-                        return 0;
-                    });
-            until(() -> session.newest().state().points().size() >= closed);
+            onWindow(() -> {
+                session.round();
+                return 0;
+            });
+            until(() ->
+                    session.newest().state().points().size() >= closed
+                            || !session.newest().running());
+            if (!session.newest().running()) {
+                return;
+            }
         }
     }
 
-    private static int click(Scene scene, String node) {
+    private static int click(Scene scene, String what) {
+        if (what.equals("help")) {
+            scene.lookup("#help").setVisible(true);
+            return 0;
+        }
+        boolean hover = what.startsWith("~");
+        String node = hover ? what.substring(1) : what;
         Inspector inspector = (Inspector) scene.lookup("#inspector");
         Node topology = scene.lookup("#topology");
         Node glyph = scene.lookup("#node-" + node);
@@ -140,12 +148,12 @@ final class WindowPictures {
         Event.fireEvent(
                 topology,
                 new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
+                        hover ? MouseEvent.MOUSE_MOVED : MouseEvent.MOUSE_CLICKED,
                         x,
                         y,
                         x,
                         y,
-                        MouseButton.PRIMARY,
+                        hover ? MouseButton.NONE : MouseButton.PRIMARY,
                         1,
                         false,
                         false,

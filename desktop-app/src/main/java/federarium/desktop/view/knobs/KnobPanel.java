@@ -175,7 +175,8 @@ public final class KnobPanel extends ScrollPane {
         int all = frame.state().nodes().size();
         if (all > 0) {
             long some = Math.max(1, (long) Math.ceil(fraction.value() * all - 1e-9));
-            fraction.hint("%d of %s a round".formatted(some, Figures.many(all, "node")));
+            fraction.hint(
+                    "%s of %s a round".formatted(Figures.count(some), Figures.many(all, "node")));
             if (scenario.clients() == null) {
                 nodes.show(all);
             }

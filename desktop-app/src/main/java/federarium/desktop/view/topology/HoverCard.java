@@ -80,9 +80,10 @@ final class HoverCard extends VBox {
                         .toList();
         String most =
                 order.stream()
-                        .limit(3)
+                        .limit(counts.size() <= 3 ? 1 : 3)
                         .map(label -> run.labels().get(label))
                         .collect(Collectors.joining(", "));
-        return order.size() <= 3 ? "only " + most : "most of them " + most;
+        boolean few = order.size() <= 3 && order.size() < counts.size();
+        return few ? "only " + most : "most of them " + most;
     }
 }

@@ -30,6 +30,7 @@ final class HubGlyph extends Group {
         setMouseTransparent(true);
         glow.setOpacity(0);
         glow.setCache(true);
+        body.setCache(true);
         body.setStrokeLineJoin(StrokeLineJoin.ROUND);
         measure.setTextOrigin(VPos.CENTER);
         word.setTextOrigin(VPos.TOP);

@@ -7,7 +7,6 @@ import federarium.event.Step;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Rectangle;
@@ -26,12 +25,12 @@ final class Motion extends Group {
 
     private static final double STREAM_SECONDS = 1.4;
 
-    private final List<Rectangle> packets = new ArrayList<>();
+    private final Flock squares = new Flock(false);
+    private final Flock diamonds = new Flock(true);
     private final List<Arc> arcs = new ArrayList<>();
     private @Nullable Arrangement arrangement;
     private Palette palette = Palette.LIGHT;
     private List<Integer> cohort = List.of();
-    private int used;
 
     Motion() {
         setMouseTransparent(true);
@@ -41,9 +40,10 @@ final class Motion extends Group {
     void arrange(Arrangement arrangement, Palette palette) {
         this.arrangement = arrangement;
         this.palette = palette;
-        packets.clear();
+        squares.clear();
+        diamonds.clear();
         arcs.clear();
-        getChildren().clear();
+        getChildren().setAll(squares, diamonds);
     }
 
     void cohort(List<Integer> seats) {
@@ -64,7 +64,8 @@ final class Motion extends Group {
 
     /** Packets on their way in a step, at a share from 0 to 1 of its time. */
     void travel(Step step, double share) {
-        used = 0;
+        squares.begin();
+        diamonds.begin();
         boolean down = step == Step.CHOOSE_AND_SEND;
         for (int i = 0; i < cohort.size(); i++) {
             double delay = cohort.size() == 1 ? 0 : 0.3 * i / (cohort.size() - 1);
@@ -79,7 +80,8 @@ final class Motion extends Group {
 
     /** Traffic in both directions, at that time. */
     void stream(double seconds) {
-        used = 0;
+        squares.begin();
+        diamonds.begin();
         List<Integer> some = cohort.size() > MOST / 2 ? halved() : cohort;
         for (int i = 0; i < some.size(); i++) {
             double phase = seconds / STREAM_SECONDS + i * 0.381966;
@@ -101,7 +103,8 @@ final class Motion extends Group {
 
     /** Arcs around the nodes that train; a closed ring is a node that has finished. */
     void train(Frame frame, double share, double seconds) {
-        used = 0;
+        squares.begin();
+        diamonds.begin();
         rest();
         Arrangement a = arrangement;
         if (a == null) {
@@ -122,7 +125,8 @@ final class Motion extends Group {
 
     /** Nothing moves. */
     void still() {
-        used = 0;
+        squares.begin();
+        diamonds.begin();
         rest();
         arcs.forEach(arc -> arc.setVisible(false));
     }
@@ -163,34 +167,61 @@ final class Motion extends Group {
         if (a == null || seatIndex >= a.seats().size()) {
             return;
         }
-        Rectangle packet = next();
         Seat seat = a.seat(seatIndex);
         double[] hub = Paths.atHub(a, seat);
         double[] node = Paths.atNode(a, seat);
         double share = down ? way : 1 - way;
-        packet.setTranslateX(hub[0] + (node[0] - hub[0]) * share);
-        packet.setTranslateY(hub[1] + (node[1] - hub[1]) * share);
-        packet.setRotate(down ? 0 : 45);
-        Color colour = down ? palette.accent() : palette.pooled();
-        packet.setFill(colour);
-        packet.setVisible(true);
-    }
-
-    private Rectangle next() {
-        if (used == packets.size()) {
-            double side = cohort.size() > Arrangements.CIRCLE ? 7 : 10;
-            Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
-            packet.setStroke(palette.background());
-            packet.setStrokeWidth(1.5);
-            packets.add(packet);
-            getChildren().add(packet);
-        }
-        return packets.get(used++);
+        Rectangle packet = (down ? squares : diamonds).next();
+        packet.setTranslateX(Math.round(hub[0] + (node[0] - hub[0]) * share));
+        packet.setTranslateY(Math.round(hub[1] + (node[1] - hub[1]) * share));
     }
 
     private void rest() {
-        for (int i = used; i < packets.size(); i++) {
-            packets.get(i).setVisible(false);
+        squares.rest();
+        diamonds.rest();
+    }
+
+    /** Packets of one kind. Each is kept as a bitmap, so that moving it draws no shape. */
+    private final class Flock extends Group {
+        private final List<Rectangle> packets = new ArrayList<>();
+        private final boolean diamond;
+        private int used;
+
+        Flock(boolean diamond) {
+            this.diamond = diamond;
+        }
+
+        void clear() {
+            packets.clear();
+            getChildren().clear();
+        }
+
+        void begin() {
+            used = 0;
+        }
+
+        Rectangle next() {
+            if (used == packets.size()) {
+                double side = cohort.size() > Arrangements.CIRCLE ? 7 : 10;
+                Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
+                packet.setFill(diamond ? palette.pooled() : palette.accent());
+                packet.setStroke(palette.background());
+                packet.setStrokeWidth(1.5);
+                packet.setRotate(diamond ? 45 : 0);
+                packet.setCache(true);
+                packets.add(packet);
+                getChildren().add(packet);
+            }
+            Rectangle packet = packets.get(used++);
+            packet.setVisible(true);
+            return packet;
+        }
+
+        /** Puts away what was not asked for. */
+        void rest() {
+            for (int i = used; i < packets.size(); i++) {
+                packets.get(i).setVisible(false);
+            }
         }
     }
 
