@@ -15,7 +15,6 @@ import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
-import federarium.coordinator.RoundState.Report;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
@@ -27,8 +26,6 @@ import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.FederationEvent.Share;
-import federarium.event.FederationEvent.UpdateReceived;
-import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.random.RandomStream;
@@ -40,7 +37,6 @@ import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -191,19 +187,8 @@ public final class RoundMachine {
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        return reported(state, update.round(), update.client(), checked(state, update));
-    }
-
-    private static Report checked(RoundState state, ClientUpdate update) {
-        if (update.delta().size() != state.model().size()) {
-            return new Report.Missing(
-                    "sent %d parameters where the model has %d"
-                            .formatted(update.delta().size(), state.model().size()));
-        }
-        if (update.examples() < 1) {
-            return new Report.Missing("claims %d training rows".formatted(update.examples()));
-        }
-        return new Report.Received(update, update.delta().norm());
+        return reported(
+                state, update.round(), update.client(), Report.of(update, state.model().size()));
     }
 
     private Transition reported(RoundState state, int round, int client, Report report) {
@@ -223,43 +208,20 @@ public final class RoundMachine {
 
     private List<FederationEvent> receipts(RoundState state) {
         List<FederationEvent> events = new ArrayList<>();
-        for (Map.Entry<Integer, Report> each : state.reports().entrySet()) {
-            String id = id(each.getKey());
-            switch (each.getValue()) {
-                case Report.Missing missing ->
-                        events.add(new UpdateRejected(state.round(), id, missing.reason()));
-                case Report.Received received -> {
-                    ClientUpdate update = received.update();
-                    events.add(
-                            new UpdateReceived(
-                                    state.round(),
-                                    id,
-                                    update.examples(),
-                                    update.steps(),
-                                    update.loss(),
-                                    received.norm(),
-                                    update.bytes()));
-                    if (!received.isFinite()) {
-                        events.add(new UpdateRejected(state.round(), id, NOT_FINITE));
-                    }
-                }
-            }
-        }
+        state.reports()
+                .forEach((client, report) ->
+                        events.addAll(report.events(state.round(), id(client))));
         return events;
     }
 
-    private static final String NOT_FINITE = "the update holds values that are not finite";
-
     private Transition combine(RoundState state) {
-        List<ClientUpdate> updates = accepted(state);
-        if (updates.isEmpty()
-                && state.reports().values().stream().anyMatch(RoundMachine::diverged)) {
+        if (state.diverged()) {
             return fail(state);
         }
         Aggregate aggregate =
                 FedAvg.aggregate(
                         state.model(),
-                        updates,
+                        state.accepted(),
                         state.scenario().aggregation().serverLearningRate());
         List<Share> shares =
                 aggregate.verdicts().stream()
@@ -270,20 +232,6 @@ public final class RoundMachine {
                 state.combined(model),
                 List.of(new UpdatesAggregated(state.round(), shares, model.sha256())),
                 Step.TEST_AND_REWARD);
-    }
-
-    private static List<ClientUpdate> accepted(RoundState state) {
-        List<ClientUpdate> updates = new ArrayList<>();
-        for (Report report : state.reports().values()) {
-            if (report instanceof Report.Received received && received.isFinite()) {
-                updates.add(received.update());
-            }
-        }
-        return updates;
-    }
-
-    private static boolean diverged(Report report) {
-        return report instanceof Report.Received received && !received.isFinite();
     }
 
     private Transition fail(RoundState state) {

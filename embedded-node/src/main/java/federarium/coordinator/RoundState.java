@@ -4,6 +4,7 @@ import federarium.event.FederationEvent.SettingChanged;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -35,20 +36,6 @@ public record RoundState(
         PVector<SettingChanged> pending,
         int settled) {
 
-    /** What came back from a client. */
-    public sealed interface Report {
-
-        /** Its update, and the norm of it, measured as it arrived. */
-        record Received(ClientUpdate update, double norm) implements Report {
-            boolean isFinite() {
-                return Double.isFinite(norm);
-            }
-        }
-
-        /** Nothing, and why. */
-        record Missing(String reason) implements Report {}
-    }
-
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
         return beginning(plan.scenario(), plan.initial(), TreePVector.empty());
@@ -75,6 +62,23 @@ public record RoundState(
     RoundState begun() {
         return new RoundState(
                 0, scenario, model, cohort, reports, collecting, bytesUp, pending, settled);
+    }
+
+    /** The updates that can be combined, in client order. */
+    List<ClientUpdate> accepted() {
+        List<ClientUpdate> updates = new ArrayList<>();
+        for (Report report : reports.values()) {
+            if (report instanceof Report.Received received && received.isFinite()) {
+                updates.add(received.update());
+            }
+        }
+        return updates;
+    }
+
+    /** Whether updates came back, and none of them can be combined. */
+    boolean diverged() {
+        return accepted().isEmpty()
+                && reports.values().stream().anyMatch(Report.Received.class::isInstance);
     }
 
     RoundState withPending(PVector<SettingChanged> changes) {

@@ -21,9 +21,10 @@ class LiveChangeTest {
         try (RunStore store = RunStore.inMemory();
                 Engine engine = Engine.on(store, 2);
                 Federation federation = engine.start(Runs.digits(4), Drive.WATCHED)) {
-            Paced.advance(federation, 1);
-            Paced.change(federation, "cohort.fraction", "0.25");
-            Paced.advance(federation, 1);
+            Paced federationPace = new Paced(federation);
+            federationPace.advance(1);
+            federationPace.change("cohort.fraction", "0.25");
+            federationPace.advance(1);
 
             List<FederationEvent> log =
                     store.events(federation.run()).stream().map(RecordedEvent::event).toList();

@@ -78,15 +78,17 @@ class ResumeTest {
         try (RunStore store = RunStore.inMemory();
                 Engine engine = Engine.on(store, 2)) {
             Federation whole = engine.start(scenario, Drive.WATCHED);
-            Paced.advance(whole, 2);
-            Paced.change(whole, "training.learningRate", "0.02");
-            Paced.advance(whole, 4);
+            Paced wholePace = new Paced(whole);
+            wholePace.advance(2);
+            wholePace.change("training.learningRate", "0.02");
+            wholePace.advance(4);
             whole.finished().join();
 
             Federation first = engine.start(scenario, Drive.WATCHED);
-            Paced.advance(first, 2);
-            Paced.change(first, "training.learningRate", "0.02");
-            Paced.advance(first, 1);
+            Paced firstPace = new Paced(first);
+            firstPace.advance(2);
+            firstPace.change("training.learningRate", "0.02");
+            firstPace.advance(1);
             first.close();
             engine.resume(first.run(), Drive.UNATTENDED).finished().join();
 

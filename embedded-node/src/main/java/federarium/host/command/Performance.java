@@ -45,9 +45,13 @@ final class Performance {
                 });
         Thread hint = Thread.ofPlatform().unstarted(() -> sayHowToGoOn(federation));
         Runtime.getRuntime().addShutdownHook(hint);
-        FederationState state = join(federation);
-        Runtime.getRuntime().removeShutdownHook(hint);
-        bar.end();
+        FederationState state;
+        try {
+            state = join(federation);
+        } finally {
+            forget(hint);
+            bar.end();
+        }
         Summary summary =
                 Summary.of(
                         state,
@@ -63,6 +67,15 @@ final class Performance {
             return 1;
         }
         return 0;
+    }
+
+    private static void forget(Thread hint) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hint);
+        } catch (IllegalStateException e) {
+            // The process is being ended: the hint is on its way.
+            return;
+        }
     }
 
     private static FederationState join(Federation federation) {

@@ -1,0 +1,66 @@
+package federarium.coordinator;
+
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.update.ClientUpdate;
+import java.util.List;
+
+/** What came back from a client in a round. */
+public sealed interface Report {
+
+    /** What the log says of it. */
+    List<FederationEvent> events(int round, String node);
+
+    /** Its update, and the norm of it, measured once, as it arrived. */
+    record Received(ClientUpdate update, double norm) implements Report {
+
+        /** Whether it can be combined: every value is a number, and none infinite. */
+        boolean isFinite() {
+            return Double.isFinite(norm);
+        }
+
+        @Override
+        public List<FederationEvent> events(int round, String node) {
+            FederationEvent received =
+                    new UpdateReceived(
+                            round,
+                            node,
+                            update.examples(),
+                            update.steps(),
+                            update.loss(),
+                            norm,
+                            update.bytes());
+            String reason = "the update holds values that are not finite";
+            return isFinite()
+                    ? List.of(received)
+                    : List.of(received, new UpdateRejected(round, node, reason));
+        }
+    }
+
+    /** Nothing that can be used, and why. */
+    record Missing(String reason) implements Report {
+
+        @Override
+        public List<FederationEvent> events(int round, String node) {
+            return List.of(new UpdateRejected(round, node, reason));
+        }
+    }
+
+    /**
+     * The report that an update makes: one that cannot fit the model is as good as missing.
+     *
+     * @param parameters the model's size
+     */
+    static Report of(ClientUpdate update, int parameters) {
+        if (update.delta().size() != parameters) {
+            return new Missing(
+                    "sent %d parameters where the model has %d"
+                            .formatted(update.delta().size(), parameters));
+        }
+        if (update.examples() < 1) {
+            return new Missing("claims %d training rows".formatted(update.examples()));
+        }
+        return new Received(update, update.delta().norm());
+    }
+}
