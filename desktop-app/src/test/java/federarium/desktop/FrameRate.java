@@ -71,7 +71,16 @@ final class FrameRate {
                     speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed));
             after(
                     2,
-                    () -> session.restart(Map.of("clients", nodes, "rounds", "1000000"), "before"));
+                    () ->
+                            session.restart(
+                                    Map.of(
+                                            "clients",
+                                            nodes,
+                                            "rounds",
+                                            "5000",
+                                            "yardsticks",
+                                            "never"),
+                                    "before"));
             int wanted = Integer.parseInt(nodes);
             new AnimationTimer() {
                 @Override
@@ -80,7 +89,7 @@ final class FrameRate {
                     if (frame.ready() && frame.state().nodes().size() == wanted) {
                         stop();
                         session.playOrPause();
-                        after(4, () -> measure(session, seconds));
+                        after(15, () -> measure(session, seconds));
                     }
                 }
             }.start();

@@ -83,7 +83,9 @@ final class WindowPictures {
                 advance(session, round);
                 FederationState before = session.newest().state();
                 onWindow(() -> {
-                    session.restart(Map.of(change[0], change[1]), "before");
+                    session.restart(
+                            Map.of(change[0], change[1]),
+                            change.length > 2 ? change[2] : "the run before");
                     return 0;
                 });
                 until(() -> session.newest().state() != before && session.newest().ready());
