@@ -249,6 +249,13 @@ class WindowTest {
     }
 
     @Test
+    void titleOfTheChartNamesHowEachLineWasMeasured() {
+        until(() ->
+                String.valueOf(node("#accuracy-chart .chart-title").getAccessibleHelp())
+                        .contains("global: the global model, measured on rows held out"));
+    }
+
+    @Test
     void questionMarkShowsTheKeysAndEscapeHidesThem() {
         robot.clickOn("#help-button");
         settle();

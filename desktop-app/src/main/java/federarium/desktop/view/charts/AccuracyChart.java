@@ -13,6 +13,7 @@ import federarium.event.FederationEvent.RunStarted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -100,6 +101,11 @@ public final class AccuracyChart extends StackPane {
         Headline headline = Headline.of(frame.state());
         String words = headline.words();
         chart.title(Character.toUpperCase(words.charAt(0)) + words.substring(1) + " by round");
+        chart.methods(
+                traces.stream()
+                        .map(trace -> trace.name() + ": " + trace.method())
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
         chart.remark(remark());
         drawing.setAccessibleText(spoken(headline));
         if (chart.isTable()) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class ChartFrame extends VBox {
     private final Label title = new Label();
     private final Label remark = new Label();
+    private final Tooltip methods = new Tooltip();
     private final ToggleButton asTable = new ToggleButton();
 
     ChartFrame(String id, Node picture, Node table, Runnable onTable) {
@@ -22,6 +23,9 @@ final class ChartFrame extends VBox {
         getStyleClass().add("chart");
         title.getStyleClass().add("chart-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        methods.setWrapText(true);
+        methods.setMaxWidth(420);
+        title.setTooltip(methods);
         remark.getStyleClass().add("chart-remark");
         remark.setId(id + "-remark");
         remark.setMinWidth(0);
@@ -50,6 +54,14 @@ final class ChartFrame extends VBox {
 
     void title(String text) {
         title.setText(text);
+    }
+
+    /** How each line was measured, for the tooltip of the title. */
+    void methods(String text) {
+        if (!text.equals(methods.getText())) {
+            methods.setText(text);
+            title.setAccessibleHelp(text);
+        }
     }
 
     void remark(String text) {
