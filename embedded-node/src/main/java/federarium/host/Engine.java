@@ -139,15 +139,11 @@ public final class Engine implements AutoCloseable {
                 acting.add(change);
             }
         }
-        Scenario changed = scenario;
-        for (SettingChanged change : acting) {
-            changed = changed.with(change.key(), change.value());
-        }
         for (Map.Entry<String, String> change : changes.entrySet()) {
-            Setting setting = requireLive(change.getKey(), true);
-            changed = changed.with(setting.key(), change.getValue());
-            acting.add(new SettingChanged(round + 1, setting.key(), change.getValue()));
+            String key = requireLive(change.getKey(), true).key();
+            acting.add(new SettingChanged(round + 1, key, change.getValue()));
         }
+        Scenario changed = new SettingsJson(scenario, acting).started();
         Prepared prepared = prepare(scenario);
         Weights initial = prepared.models.initial(new RandomStreams(scenario.seed()));
         RunRecord child = create(scenario, acting, parent);

@@ -53,4 +53,34 @@ public final class Batch {
     public int width() {
         return width;
     }
+
+    /**
+     * Checks that a model takes these rows.
+     *
+     * @throws IllegalArgumentException if the model has another number of inputs
+     */
+    public void requireWidth(int inputs) {
+        if (width != inputs) {
+            throw new IllegalArgumentException(
+                    "The batch has %d features, the model %d inputs".formatted(width, inputs));
+        }
+    }
+
+    /**
+     * Checks that a model can learn from these rows.
+     *
+     * @throws IllegalArgumentException if there are none, or a label is none of the classes
+     */
+    public void requireLabels(int classes) {
+        if (size == 0) {
+            throw new IllegalArgumentException("A batch of 0 rows has no mean gradient");
+        }
+        for (int row = 0; row < size; row++) {
+            if (labels[row] < 0 || labels[row] >= classes) {
+                throw new IllegalArgumentException(
+                        "Row %d has label %d, outside the %d classes"
+                                .formatted(row, labels[row], classes));
+            }
+        }
+    }
 }

@@ -83,7 +83,7 @@ final class NetworkModel implements LocalModel {
 
     @Override
     public void predict(Batch batch, float[] probabilities) {
-        checkWidth(batch);
+        batch.requireWidth(inputs);
         int length = batch.size() * classes;
         if (probabilities.length < length) {
             throw new IllegalArgumentException(
@@ -100,8 +100,8 @@ final class NetworkModel implements LocalModel {
 
     /** Leaves the sum of the rows' gradients in the network; returns their mean loss. */
     private double sumGradients(Batch batch) {
-        checkWidth(batch);
-        checkLabels(batch);
+        batch.requireWidth(inputs);
+        batch.requireLabels(classes);
         Dl4j.useOneThread();
         network.setInput(nativeBatch.features(batch));
         network.setLabels(nativeBatch.labels(batch));
@@ -114,28 +114,6 @@ final class NetworkModel implements LocalModel {
             throw new IllegalArgumentException(
                     "Can't %s an array of %d: the model has %d parameters"
                             .formatted(doing, length, flat.length));
-        }
-    }
-
-    private void checkWidth(Batch batch) {
-        if (batch.width() != inputs) {
-            throw new IllegalArgumentException(
-                    "The batch has %d features, the model %d inputs"
-                            .formatted(batch.width(), inputs));
-        }
-    }
-
-    private void checkLabels(Batch batch) {
-        if (batch.size() == 0) {
-            throw new IllegalArgumentException("A batch of 0 rows has no mean gradient");
-        }
-        for (int row = 0; row < batch.size(); row++) {
-            int label = batch.labels()[row];
-            if (label < 0 || label >= classes) {
-                throw new IllegalArgumentException(
-                        "Row %d has label %d, outside the %d classes"
-                                .formatted(row, label, classes));
-            }
         }
     }
 }

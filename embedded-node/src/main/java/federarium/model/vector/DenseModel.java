@@ -109,7 +109,7 @@ public final class DenseModel implements LocalModel {
      */
     @Override
     public void predict(Batch batch, float[] probabilities) {
-        checkWidth(batch);
+        batch.requireWidth(inputs);
         if (probabilities.length < batch.size() * classes) {
             throw new IllegalArgumentException(
                     "%d rows of %d probabilities don't fit into an array of %d"
@@ -124,8 +124,8 @@ public final class DenseModel implements LocalModel {
 
     /** Runs the batch forward and leaves δ in the top layer. */
     private double forward(Batch batch) {
-        checkWidth(batch);
-        checkLabels(batch);
+        batch.requireWidth(inputs);
+        batch.requireLabels(classes);
         forward(firstInput.nonzero(batch), batch.size());
         return Softmax.backward(top(), classes, batch.labels(), batch.size());
     }
@@ -156,28 +156,6 @@ public final class DenseModel implements LocalModel {
             throw new IllegalArgumentException(
                     "Can't %s an array of %d: the model has %d parameters"
                             .formatted(doing, length, parameters));
-        }
-    }
-
-    private void checkWidth(Batch batch) {
-        if (batch.width() != inputs) {
-            throw new IllegalArgumentException(
-                    "The batch has %d features, the model %d inputs"
-                            .formatted(batch.width(), inputs));
-        }
-    }
-
-    private void checkLabels(Batch batch) {
-        if (batch.size() == 0) {
-            throw new IllegalArgumentException("A batch of 0 rows has no mean gradient");
-        }
-        for (int row = 0; row < batch.size(); row++) {
-            int label = batch.labels()[row];
-            if (label < 0 || label >= classes) {
-                throw new IllegalArgumentException(
-                        "Row %d has label %d, outside the %d classes"
-                                .formatted(row, label, classes));
-            }
         }
     }
 }
