@@ -36,13 +36,11 @@ public final class LocalTraining {
             int client,
             int round,
             RandomStream random) {
-        float[] parameters = global.toArray();
-        model.load(parameters);
+        model.load(global);
         Progress progress = passes(model, rows, random);
+        float[] parameters = new float[global.size()];
         model.store(parameters);
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] -= global.get(i);
-        }
+        global.addTo(parameters, -1);
         return new ClientUpdate(
                 client,
                 round,

@@ -43,19 +43,18 @@ final class HeldOutEvaluator implements Evaluator {
     @Override
     public CompletableFuture<ModelEvaluated> measure(int round, Weights model) {
         Predictions predictions = new Predictions(data.dataset(), rows);
-        float[] parameters = model.toArray();
         int chunks = Math.ceilDiv(rows.length, Predictions.CHUNK);
         int parts = Math.min(workers.threads(), chunks);
         List<CompletableFuture<Integer>> done = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int from = chunks * part / parts * Predictions.CHUNK;
             int to = Math.min(rows.length, chunks * (part + 1) / parts * Predictions.CHUNK);
-            done.add(workers.submit(() -> predict(predictions, parameters, from, to)));
+            done.add(workers.submit(() -> predict(predictions, model, from, to)));
         }
         return Workers.all(done).thenApply(_ -> evaluation(round, predictions));
     }
 
-    private int predict(Predictions predictions, float[] parameters, int from, int to) {
+    private int predict(Predictions predictions, Weights parameters, int from, int to) {
         return models.with(model -> {
             model.load(parameters);
             predictions.predict(model, from, to);

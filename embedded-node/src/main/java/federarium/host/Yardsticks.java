@@ -172,7 +172,7 @@ final class Yardsticks implements YardstickSource {
     }
 
     private double headline(LocalModel model, Weights weights) {
-        model.load(weights.toArray());
+        model.load(weights);
         Predictions predictions = new Predictions(data.dataset(), testRows);
         predictions.predict(model, 0, testRows.length);
         if (scenario.headline().equals("averagePrecision")) {

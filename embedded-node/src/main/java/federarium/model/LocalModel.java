@@ -1,12 +1,14 @@
 package federarium.model;
 
+import federarium.update.Weights;
+
 /** A model as one client trains it: flat parameters in and out, SGD steps between. */
 public interface LocalModel {
 
     int parameters();
 
     /** Copies parameters in; the layout per layer is W[in][out] row-major, then b[out]. */
-    void load(float[] parameters);
+    void load(Weights parameters);
 
     /** Copies parameters out, in the layout of {@link #load}. */
     void store(float[] target);

@@ -14,8 +14,6 @@ import java.util.HexFormat;
  * element by element, or sums in index order, so its bits are the same on every machine.
  */
 public final class Weights {
-    private static final int LANES = 8;
-
     private final float[] values;
 
     private Weights(float[] values) {
@@ -47,8 +45,11 @@ public final class Weights {
         return values.clone();
     }
 
-    public void copyTo(float[] target) {
-        System.arraycopy(values, 0, target, 0, values.length);
+    /**
+     * Copies {@code length} parameters from {@code from} on into the target, from {@code at} on.
+     */
+    public void copyTo(int from, float[] target, int at, int length) {
+        System.arraycopy(values, from, target, at, length);
     }
 
     /** target += scale · this, element by element. */
@@ -71,22 +72,34 @@ public final class Weights {
      * order.
      */
     public double norm() {
-        double[] sums = new double[LANES];
-        int whole = values.length - values.length % LANES;
-        for (int i = 0; i < whole; i += LANES) {
-            for (int lane = 0; lane < LANES; lane++) {
-                double value = values[i + lane];
-                sums[lane] += value * value;
-            }
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        int whole = values.length - values.length % 8;
+        for (int i = 0; i < whole; i += 8) {
+            s0 += square(values[i]);
+            s1 += square(values[i + 1]);
+            s2 += square(values[i + 2]);
+            s3 += square(values[i + 3]);
+            s4 += square(values[i + 4]);
+            s5 += square(values[i + 5]);
+            s6 += square(values[i + 6]);
+            s7 += square(values[i + 7]);
         }
-        double total = 0;
-        for (double sum : sums) {
-            total += sum;
-        }
+        double total = s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
         for (int i = whole; i < values.length; i++) {
-            total += (double) values[i] * values[i];
+            total += square(values[i]);
         }
         return StrictMath.sqrt(total);
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     /** Whether every value is a number, and none infinite. */

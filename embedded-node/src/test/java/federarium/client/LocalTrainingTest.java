@@ -121,8 +121,8 @@ class LocalTrainingTest {
         }
 
         @Override
-        public void load(float[] parameters) {
-            System.arraycopy(parameters, 0, held, 0, 2);
+        public void load(Weights parameters) {
+            parameters.copyTo(0, held, 0, 2);
         }
 
         @Override

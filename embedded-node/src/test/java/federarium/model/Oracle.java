@@ -1,5 +1,7 @@
 package federarium.model;
 
+import federarium.update.Weights;
+
 /** A model without parameters whose probabilities are the features, and which counts batches. */
 final class Oracle implements LocalModel {
     int largestBatch;
@@ -10,7 +12,7 @@ final class Oracle implements LocalModel {
     }
 
     @Override
-    public void load(float[] parameters) {}
+    public void load(Weights parameters) {}
 
     @Override
     public void store(float[] target) {}

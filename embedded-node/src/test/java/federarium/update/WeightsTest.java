@@ -22,11 +22,19 @@ class WeightsTest {
         given[0] = 9;
         weights.toArray()[1] = 9;
         float[] target = new float[2];
-        weights.copyTo(target);
+        weights.copyTo(0, target, 0, 2);
         target[0] = 9;
         weights.addTo(target, 1);
 
         assertEquals(VECTOR, weights);
+    }
+
+    @Test
+    void copiesAPartOfItself() {
+        float[] target = new float[3];
+        Weights.copyOf(1, 2, 3, 4).copyTo(1, target, 1, 2);
+
+        assertArrayEquals(new float[] {0, 2, 3}, target);
     }
 
     @Test

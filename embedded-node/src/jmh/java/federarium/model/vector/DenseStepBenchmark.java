@@ -1,5 +1,6 @@
 package federarium.model.vector;
 
+import federarium.update.Weights;
 import federarium.model.Batch;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -63,7 +64,7 @@ public class DenseStepBenchmark {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = (float) random.nextGaussian() * .05f;
         }
-        model.load(parameters);
+        model.load(Weights.copyOf(parameters));
         probabilities = new float[250 * classes];
         batches = new Batch[BATCHES];
         for (int b = 0; b < BATCHES; b++) {
@@ -110,7 +111,7 @@ public class DenseStepBenchmark {
     @Benchmark
     public void storeAndLoad() {
         model.store(parameters);
-        model.load(parameters);
+        model.load(Weights.copyOf(parameters));
     }
 
     private Batch nextBatch() {

@@ -2,6 +2,7 @@ package federarium.model.dl4j;
 
 import federarium.model.Batch;
 import federarium.model.LocalModel;
+import federarium.update.Weights;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -46,9 +47,9 @@ final class NetworkModel implements LocalModel {
     }
 
     @Override
-    public void load(float[] source) {
-        checkParameters("load from", source.length);
-        order.toDl4j(source, flat);
+    public void load(Weights source) {
+        checkParameters("load from", source.size());
+        order.toDl4j(source.toArray(), flat);
         parameters.put(flat, 0, flat.length);
     }
 
@@ -112,7 +113,7 @@ final class NetworkModel implements LocalModel {
     private void checkParameters(String doing, int length) {
         if (length != flat.length) {
             throw new IllegalArgumentException(
-                    "Can't %s an array of %d: the model has %d parameters"
+                    "Can't %s %d numbers: the model has %d parameters"
                             .formatted(doing, length, flat.length));
         }
     }

@@ -1,5 +1,6 @@
 package federarium.model.vector;
 
+import federarium.update.Weights;
 import jdk.incubator.vector.FloatVector;
 
 /** One fully connected layer, z = x W + b, with the buffers of one batch. */
@@ -13,6 +14,8 @@ final class DenseLayer {
     private final Matrix weights;
     private final Matrix bias;
     private final Matrix block;
+    private final Matrix shared;
+    private final Background background;
 
     /** z, then the activation of z: [size][outputs]. */
     final Matrix results;
@@ -31,6 +34,8 @@ final class DenseLayer {
         weights = new Matrix(inputs, outputs);
         bias = new Matrix(1, outputs);
         block = new Matrix(BLOCK, outputs);
+        shared = new Matrix(1, outputs);
+        background = new Background(weights, inputs, outputs);
         results = new Matrix(0, outputs);
         delta = new Matrix(0, outputs);
         deltaTransposed = new Matrix(outputs, 0);
@@ -44,14 +49,16 @@ final class DenseLayer {
         return weights.stride();
     }
 
-    void load(float[] source) {
+    void load(Weights source) {
+        background.forget();
         for (int row = 0; row < inputs; row++) {
-            System.arraycopy(source, flat(row), weights.values(), weights.offset(row), outputs);
+            source.copyTo(flat(row), weights.values(), weights.offset(row), outputs);
         }
-        System.arraycopy(source, flat(inputs), bias.values(), 0, outputs);
+        source.copyTo(flat(inputs), bias.values(), 0, outputs);
     }
 
     void store(float[] target) {
+        background.merge();
         for (int row = 0; row < inputs; row++) {
             System.arraycopy(weights.values(), weights.offset(row), target, flat(row), outputs);
         }
@@ -76,9 +83,12 @@ final class DenseLayer {
     /** results = x W + b for {@code size} rows. */
     void forward(LayerInput input, int size) {
         results.shape(size, outputs);
+        System.arraycopy(bias.values(), 0, shared.values(), 0, stride());
+        background.addPaper(input, shared.values());
         for (int row = 0; row < size; row++) {
-            System.arraycopy(bias.values(), 0, results.values(), results.offset(row), stride());
+            System.arraycopy(shared.values(), 0, results.values(), results.offset(row), stride());
         }
+        background.addCommon(input, results, size);
         Rows chosen = new Rows(weights.values(), input.offsets());
         Product.add(1f, input.values(), chosen, results.rows(), size, input.columns(), stride());
     }
@@ -127,7 +137,9 @@ final class DenseLayer {
                 input.columns(),
                 size,
                 stride());
-        addDelta(size, scale, bias);
+        sumDelta(size);
+        Background.addScaled(scale, shared.values(), 0, bias.values(), 0, stride());
+        background.update(input, delta, shared.values(), size, scale);
     }
 
     /** Adds scale · (xᵀ δ, Σ δ) to the flat target. */
@@ -144,20 +156,20 @@ final class DenseLayer {
             }
         }
         block.clear();
-        addDelta(size, scale, block);
+        sumDelta(size);
+        Background.addScaled(scale, shared.values(), 0, block.values(), 0, stride());
         addRow(block.values(), 0, target, flat(inputs));
     }
 
-    /** First row of the target += scale · Σ δ. */
-    private void addDelta(int size, float scale, Matrix target) {
+    /** Σ δ over the rows. */
+    private void sumDelta(int size) {
         for (int column = 0; column < stride(); column += Lanes.COUNT) {
             FloatVector sum = FloatVector.zero(Lanes.SPECIES);
             for (int row = 0; row < size; row++) {
                 int at = delta.offset(row) + column;
                 sum = sum.add(FloatVector.fromArray(Lanes.SPECIES, delta.values(), at));
             }
-            FloatVector old = FloatVector.fromArray(Lanes.SPECIES, target.values(), column);
-            sum.fma(old.broadcast(scale), old).intoArray(target.values(), column);
+            sum.intoArray(shared.values(), column);
         }
     }
 

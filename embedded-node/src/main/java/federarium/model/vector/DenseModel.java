@@ -2,6 +2,7 @@ package federarium.model.vector;
 
 import federarium.model.Batch;
 import federarium.model.LocalModel;
+import federarium.update.Weights;
 import java.util.Arrays;
 
 /**
@@ -65,8 +66,8 @@ public final class DenseModel implements LocalModel {
     }
 
     @Override
-    public void load(float[] source) {
-        checkParameters("load from", source.length);
+    public void load(Weights source) {
+        checkParameters("load from", source.size());
         for (DenseLayer layer : layers) {
             layer.load(source);
         }
@@ -82,7 +83,8 @@ public final class DenseModel implements LocalModel {
 
     @Override
     public double step(Batch batch, float learningRate) {
-        double loss = forward(batch);
+        check(batch);
+        double loss = forward(batch, firstInput.onBackground(batch));
         float scale = -learningRate / batch.size();
         for (int l = layers.length - 1; l >= 0; l--) {
             backward(l, batch.size());
@@ -94,7 +96,8 @@ public final class DenseModel implements LocalModel {
     @Override
     public double gradient(Batch batch, float scale, float[] target) {
         checkParameters("add a gradient to", target.length);
-        double loss = forward(batch);
+        check(batch);
+        double loss = forward(batch, firstInput.nonzero(batch));
         for (int l = layers.length - 1; l >= 0; l--) {
             backward(l, batch.size());
             layers[l].gradient(layerInputs[l], batch.size(), scale / batch.size(), target);
@@ -123,10 +126,8 @@ public final class DenseModel implements LocalModel {
     }
 
     /** Runs the batch forward and leaves δ in the top layer. */
-    private double forward(Batch batch) {
-        batch.requireWidth(inputs);
-        batch.requireLabels(classes);
-        forward(firstInput.nonzero(batch), batch.size());
+    private double forward(Batch batch, LayerInput input) {
+        forward(input, batch.size());
         return Softmax.backward(top(), classes, batch.labels(), batch.size());
     }
 
@@ -147,6 +148,11 @@ public final class DenseModel implements LocalModel {
         }
     }
 
+    private void check(Batch batch) {
+        batch.requireWidth(inputs);
+        batch.requireLabels(classes);
+    }
+
     private DenseLayer top() {
         return layers[layers.length - 1];
     }
@@ -154,7 +160,7 @@ public final class DenseModel implements LocalModel {
     private void checkParameters(String doing, int length) {
         if (length != parameters) {
             throw new IllegalArgumentException(
-                    "Can't %s an array of %d: the model has %d parameters"
+                    "Can't %s %d numbers: the model has %d parameters"
                             .formatted(doing, length, parameters));
         }
     }

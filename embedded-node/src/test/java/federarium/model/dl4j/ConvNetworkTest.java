@@ -28,7 +28,7 @@ class ConvNetworkTest {
     void learnsToTellStripesThatLieFromStripesThatStand(long seed) {
         ConvNetwork network = new ConvNetwork(conv(List.of(4), 3, List.of(8)), FOUR, 2);
         LocalModel model = network.create();
-        model.load(network.initial(new RandomStreams(seed)).toArray());
+        model.load(network.initial(new RandomStreams(seed)));
         Batch stripes = Rows.random(new RandomStream(seed), 16, 16, 2);
         for (int row = 0; row < 16; row++) {
             for (int pixel = 0; pixel < 16; pixel++) {
@@ -89,7 +89,7 @@ class ConvNetworkTest {
         double left = 47;
         double right = 50;
 
-        model.load(new float[] {0, 10, 1, 0.01f, 0, 0, 0.02f, 0, 0});
+        model.load(Weights.copyOf(new float[] {0, 10, 1, 0.01f, 0, 0, 0.02f, 0, 0}));
         float[] probabilities = new float[2];
         model.predict(Rows.of(16, picture, 0), probabilities);
 
@@ -116,7 +116,7 @@ class ConvNetworkTest {
         Weights start = network.initial(new RandomStreams(2));
         LocalModel model = network.create();
 
-        model.load(start.toArray());
+        model.load(start);
 
         assertEquals(start, Weights.owning(Rows.stored(model)));
     }

@@ -10,6 +10,7 @@ import federarium.model.DenseShape;
 import federarium.model.LocalModel;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
+import federarium.update.Weights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class DenseNetworkTest {
             LocalModel model = new DenseNetwork(shape).create();
             float[] parameters = Rows.gaussian(new RandomStream(seed), shape.parameters(), 1);
 
-            model.load(parameters);
+            model.load(Weights.copyOf(parameters));
 
             assertEquals(shape.parameters(), model.parameters());
             assertArrayEquals(parameters, Rows.stored(model));
@@ -58,7 +59,7 @@ class DenseNetworkTest {
             z[1] += hidden[unit] * p[10 + 2 * unit];
         }
 
-        model.load(p);
+        model.load(Weights.copyOf(p));
         float[] probabilities = new float[2];
         model.predict(Rows.of(2, x, 0), probabilities);
 
@@ -70,7 +71,7 @@ class DenseNetworkTest {
     void givesEachRowsProbabilitiesInItsOwnRow() {
         LocalModel model = new DenseNetwork(DEEP).create();
         RandomStream random = new RandomStream(6);
-        model.load(Rows.gaussian(random, DEEP.parameters(), 1));
+        model.load(Weights.copyOf(Rows.gaussian(random, DEEP.parameters(), 1)));
         Batch batch = Rows.random(random, 3, 5, 4);
         float[] together = new float[12];
         model.predict(batch, together);
@@ -115,7 +116,7 @@ class DenseNetworkTest {
         RandomStream random = new RandomStream(8);
         float[] before = Rows.gaussian(random, DEEP.parameters(), 0.5);
         Batch batch = Rows.random(random, 6, 5, 4);
-        model.load(before);
+        model.load(Weights.copyOf(before));
         float[] expected = before.clone();
         double loss = model.gradient(batch, -0.25f, expected);
 
@@ -130,8 +131,8 @@ class DenseNetworkTest {
         LocalModel fresh = new DenseNetwork(DEEP).create();
         RandomStream random = new RandomStream(9);
         float[] parameters = Rows.gaussian(random, DEEP.parameters(), 0.5);
-        used.load(parameters);
-        fresh.load(parameters);
+        used.load(Weights.copyOf(parameters));
+        fresh.load(Weights.copyOf(parameters));
         Batch small = Rows.random(random, 3, 5, 4);
 
         Rows.gradient(used, Rows.random(random, 9, 5, 4));
@@ -142,12 +143,12 @@ class DenseNetworkTest {
     @Test
     void tellsALossThatHasDiverged() {
         LocalModel model = new DenseNetwork(LOGISTIC).create();
-        model.load(new float[] {100, -100, 0, 0, 0, 0});
+        model.load(Weights.copyOf(new float[] {100, -100, 0, 0, 0, 0}));
         Batch certainAndWrong = Rows.of(2, new float[] {1, 0}, 1);
 
         assertEquals(87.3, model.step(certainAndWrong, 0), 0.1);
 
-        model.load(new float[] {Float.NaN, 0, 0, 0, 0, 0});
+        model.load(Weights.copyOf(new float[] {Float.NaN, 0, 0, 0, 0, 0}));
         assertTrue(Double.isNaN(model.step(certainAndWrong, 0)));
     }
 
@@ -163,7 +164,8 @@ class DenseNetworkTest {
     void refusesWhatDoesNotFit() {
         LocalModel model = new DenseNetwork(LOGISTIC).create();
 
-        assertThrows(IllegalArgumentException.class, () -> model.load(new float[5]));
+        assertThrows(
+                IllegalArgumentException.class, () -> model.load(Weights.copyOf(new float[5])));
         assertThrows(IllegalArgumentException.class, () -> model.store(new float[7]));
         assertThrows(
                 IllegalArgumentException.class, () -> model.step(Rows.of(1, new float[1], 0), 1));

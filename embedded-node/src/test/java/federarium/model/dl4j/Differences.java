@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.model.Batch;
 import federarium.model.LocalModel;
+import federarium.update.Weights;
 
 /** Compares a gradient with (f(x + h) − f(x − h)) ÷ 2h, where f is the mean loss. */
 final class Differences {
@@ -12,7 +13,7 @@ final class Differences {
     private Differences() {}
 
     static void check(LocalModel model, float[] parameters, Batch batch, long seed) {
-        model.load(parameters);
+        model.load(Weights.copyOf(parameters));
         float[] gradient = Rows.gradient(model, batch);
         for (int i = 0; i < parameters.length; i++) {
             double difference =
@@ -26,7 +27,7 @@ final class Differences {
             LocalModel model, float[] parameters, int index, float h, Batch batch) {
         float[] moved = parameters.clone();
         moved[index] += h;
-        model.load(moved);
+        model.load(Weights.copyOf(moved));
         return model.gradient(batch, 1, new float[parameters.length]);
     }
 }

@@ -39,7 +39,7 @@ class SavedNetworkTest {
 
         float[] saved = network.params().data().asFloat();
         LocalModel model = read.create();
-        model.load(read.initial(new RandomStreams(1)).toArray());
+        model.load(read.initial(new RandomStreams(1)));
         assertArrayEquals(saved, Rows.stored(model));
         Batch batch = Rows.random(new RandomStream(3), 2, 4, 3);
         float[] probabilities = new float[6];
@@ -140,7 +140,7 @@ class SavedNetworkTest {
     private static double loss(Path file, Batch batch) {
         SavedNetwork read = new SavedNetwork(file, 4, 3);
         LocalModel model = read.create();
-        model.load(read.initial(new RandomStreams(1)).toArray());
+        model.load(read.initial(new RandomStreams(1)));
         return model.step(batch, 0);
     }
 }

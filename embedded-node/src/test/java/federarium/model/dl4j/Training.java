@@ -61,7 +61,7 @@ final class Training {
 
     private static String trained(ModelFactory factory, int inputs, int classes) {
         LocalModel model = factory.create();
-        model.load(factory.initial(new RandomStreams(SEED)).toArray());
+        model.load(factory.initial(new RandomStreams(SEED)));
         RandomStream random = new RandomStream(SEED);
         Batch batch = new Batch(64, inputs);
         for (int step = 0; step < 30; step++) {

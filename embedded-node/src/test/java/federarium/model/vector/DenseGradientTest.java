@@ -1,8 +1,10 @@
 package federarium.model.vector;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.model.Batch;
+import federarium.update.Weights;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,25 @@ class DenseGradientTest {
         }
     }
 
+    /** The third batch is on no paper, so what the rows share must be added to each in between. */
+    @ParameterizedTest(name = "widths {0}, {1}, batch {2}, seed {3}")
+    @CsvSource({"48 2, RELU, 10, 31", "64 32 10, RELU, 1, 32", "200 50 40 7, TANH, 37, 33"})
+    void isWhatStepsOnPaperSubtract(String shape, Activation activation, int size, long seed) {
+        int[] widths = widths(shape);
+        int classes = widths[widths.length - 1];
+        DenseModel stepping = model(widths, activation, seed);
+        DenseModel plain = model(widths, activation, seed);
+        for (float paper : new float[] {-.4f, .7f, 0f, -.4f, -.4f}) {
+            Batch batch = Samples.onPaper(paper, size, widths[0], classes, seed);
+            float[] expected = stored(plain);
+            double loss = plain.gradient(batch, -.1f, expected);
+            plain.load(Weights.copyOf(expected));
+
+            assertEquals(loss, stepping.step(batch, .1f), 1e-5);
+        }
+        assertArrayEquals(stored(plain), stored(stepping), 2e-6f);
+    }
+
     private static int[] widths(String shape) {
         return Arrays.stream(shape.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
@@ -66,7 +87,7 @@ class DenseGradientTest {
         int last = widths.length - 1;
         int[] hidden = Arrays.copyOfRange(widths, 1, last);
         DenseModel model = new DenseModel(widths[0], hidden, widths[last], activation);
-        model.load(Samples.parameters(model.parameters(), seed));
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), seed)));
         return model;
     }
 

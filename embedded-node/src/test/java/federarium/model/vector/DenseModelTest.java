@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.model.Batch;
+import federarium.update.Weights;
 import org.junit.jupiter.api.Test;
 
 class DenseModelTest {
@@ -40,7 +41,7 @@ class DenseModelTest {
         DenseModel model = new DenseModel(5, new int[] {17, 3}, 4, Activation.TANH);
         assertEquals(5 * 17 + 17 + 17 * 3 + 3 + 3 * 4 + 4, model.parameters());
         float[] parameters = Samples.parameters(model.parameters(), 1);
-        model.load(parameters);
+        model.load(Weights.copyOf(parameters));
         assertArrayEquals(parameters, stored(model));
     }
 
@@ -48,11 +49,11 @@ class DenseModelTest {
     void forgetsThePreviousClientWhenItLoads() {
         DenseModel used = new DenseModel(5, new int[] {17}, 4, Activation.RELU);
         float[] parameters = Samples.parameters(used.parameters(), 1);
-        used.load(parameters);
+        used.load(Weights.copyOf(parameters));
         used.step(Samples.batch(37, 5, 4, 2), Float.NaN);
-        used.load(parameters);
+        used.load(Weights.copyOf(parameters));
         DenseModel fresh = new DenseModel(5, new int[] {17}, 4, Activation.RELU);
-        fresh.load(parameters);
+        fresh.load(Weights.copyOf(parameters));
         Batch batch = Samples.batch(3, 5, 4, 3);
 
         assertEquals(fresh.step(batch, .1f), used.step(batch, .1f));
@@ -68,7 +69,7 @@ class DenseModelTest {
     @Test
     void predictsProbabilitiesThatSumToOne() {
         DenseModel model = new DenseModel(7, new int[] {20}, 11, Activation.TANH);
-        model.load(Samples.parameters(model.parameters(), 4));
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), 4)));
         float[] p = predict(model, Samples.batch(100, 7, 11, 5));
         for (int row = 0; row < 100; row++) {
             double sum = 0;
@@ -82,7 +83,7 @@ class DenseModelTest {
     @Test
     void predictsARowAlikeInEveryBatch() {
         DenseModel model = new DenseModel(7, new int[] {20}, 3, Activation.RELU);
-        model.load(Samples.parameters(model.parameters(), 4));
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), 4)));
         Batch many = Samples.batch(50, 7, 3, 5);
         float[] together = predict(model, many);
         for (int row = 0; row < 50; row++) {
@@ -99,7 +100,7 @@ class DenseModelTest {
     @Test
     void staysFiniteForHugeLogits() {
         DenseModel model = new DenseModel(1, NONE, 2, Activation.RELU);
-        model.load(new float[] {1f, -1f, 0f, 0f});
+        model.load(Weights.copyOf(new float[] {1f, -1f, 0f, 0f}));
         assertArrayEquals(new float[] {1f, 0f}, predict(model, row(0, 1e30f)));
         assertEquals(2e4, model.step(row(1, 1e4f), 0f), 1e-6);
     }
@@ -107,7 +108,7 @@ class DenseModelTest {
     @Test
     void answersNaNToNaN() {
         DenseModel model = new DenseModel(2, new int[] {3}, 2, Activation.RELU);
-        model.load(Samples.parameters(model.parameters(), 6));
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), 6)));
         Batch batch = row(0, 1f, Float.NaN);
         for (float p : predict(model, batch)) {
             assertTrue(Float.isNaN(p));
@@ -121,10 +122,10 @@ class DenseModelTest {
     @Test
     void refusesWrongLengthsWithBothNumbers() {
         DenseModel model = new DenseModel(2, NONE, 3, Activation.RELU);
-        assertRefuses("array of 8: the model has 9", () -> model.load(new float[8]));
-        assertRefuses("array of 10: the model has 9", () -> model.store(new float[10]));
+        assertRefuses("8 numbers: the model has 9", () -> model.load(Weights.copyOf(new float[8])));
+        assertRefuses("10 numbers: the model has 9", () -> model.store(new float[10]));
         assertRefuses(
-                "array of 1: the model has 9",
+                "1 numbers: the model has 9",
                 () -> model.gradient(row(0, 1f, 2f), 1f, new float[1]));
         assertRefuses("1 features, the model 2 inputs", () -> model.step(row(0, 1f), 1f));
         assertRefuses(

@@ -1,6 +1,7 @@
 package federarium.model.vector;
 
 import federarium.model.Batch;
+import federarium.update.Weights;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ final class Fingerprint {
     }
 
     private static void train(MessageDigest digest, DenseModel model, int inputs) {
-        model.load(Samples.parameters(model.parameters(), inputs));
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), inputs)));
         float[] gradient = new float[model.parameters()];
         for (int size : BATCHES) {
             Batch batch = Samples.batch(size, inputs, model.classes(), size);
@@ -36,6 +37,7 @@ final class Fingerprint {
             model.gradient(batch, .5f, gradient);
             double loss = model.step(batch, .1f);
             digest.update(ByteBuffer.allocate(8).putDouble(loss).flip());
+            model.step(Samples.onPaper(-.4f, size, inputs, model.classes(), size), .1f);
         }
         add(digest, gradient);
         model.store(gradient);

@@ -20,6 +20,17 @@ final class Samples {
         return batch;
     }
 
+    /** Rows like standardised pictures: all of the first two thirds of the columns is paper. */
+    static Batch onPaper(float paper, int size, int features, int classes, long seed) {
+        Batch batch = batch(size, features, classes, seed);
+        for (int i = 0; i < size * features; i++) {
+            if (i % features < 2 * features / 3) {
+                batch.features()[i] = paper;
+            }
+        }
+        return batch;
+    }
+
     static float[] parameters(int count, long seed) {
         Random random = new Random(seed);
         float[] parameters = new float[count];
