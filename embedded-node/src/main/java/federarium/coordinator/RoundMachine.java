@@ -37,9 +37,7 @@ import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.pcollections.PVector;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
@@ -107,13 +105,7 @@ public final class RoundMachine {
 
     /** The scenario with the changes that act in a round. */
     private static Scenario acting(RoundState state, int round) {
-        Scenario scenario = state.scenario();
-        for (SettingChanged change : state.pending()) {
-            if (change.round() <= round) {
-                scenario = scenario.with(change.key(), change.value());
-            }
-        }
-        return scenario;
+        return state.pending().by(round).applied(state.scenario());
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -131,15 +123,7 @@ public final class RoundMachine {
     private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = acting(closed, round);
-        List<FederationEvent> events = new ArrayList<>();
-        PVector<SettingChanged> later = TreePVector.empty();
-        for (SettingChanged change : closed.pending()) {
-            if (change.round() <= round) {
-                events.add(change);
-            } else {
-                later = later.plus(change);
-            }
-        }
+        List<FederationEvent> events = new ArrayList<>(closed.pending().by(round).inOrder());
         List<Integer> cohort = draw(scenario, round);
         events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
         long bytes = (long) closed.model().size() * Float.BYTES;
@@ -155,7 +139,7 @@ public final class RoundMachine {
                         TreePMap.empty(),
                         true,
                         0,
-                        later,
+                        closed.pending().after(round),
                         closed.settled());
         return waiting(state, events, Step.TRAIN);
     }

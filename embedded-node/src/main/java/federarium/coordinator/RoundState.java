@@ -1,14 +1,11 @@
 package federarium.coordinator;
 
-import federarium.event.FederationEvent.SettingChanged;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
-import org.pcollections.PVector;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * Where a run stands.
@@ -33,28 +30,23 @@ public record RoundState(
         TreePMap<Integer, Report> reports,
         boolean collecting,
         long bytesUp,
-        PVector<SettingChanged> pending,
+        Changes pending,
         int settled) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
-        return beginning(plan.scenario(), plan.initial(), TreePVector.empty());
+        return beginning(plan.scenario(), plan.initial(), Changes.NONE);
     }
 
     /** A run before its first event, for which changes are planned already. */
-    public static RoundState beginning(
-            Scenario scenario, Weights initial, PVector<SettingChanged> pending) {
+    public static RoundState beginning(Scenario scenario, Weights initial, Changes pending) {
         return new RoundState(
                 -1, scenario, initial, List.of(), TreePMap.empty(), false, 0, pending, 0);
     }
 
     /** A run whose given round is closed. */
     public static RoundState closed(
-            Scenario scenario,
-            int round,
-            Weights model,
-            PVector<SettingChanged> pending,
-            int settled) {
+            Scenario scenario, int round, Weights model, Changes pending, int settled) {
         return new RoundState(
                 round, scenario, model, List.of(), TreePMap.empty(), false, 0, pending, settled);
     }
@@ -81,7 +73,7 @@ public record RoundState(
                 && reports.values().stream().anyMatch(Report.Received.class::isInstance);
     }
 
-    RoundState withPending(PVector<SettingChanged> changes) {
+    RoundState withPending(Changes changes) {
         return new RoundState(
                 round, scenario, model, cohort, reports, collecting, bytesUp, changes, settled);
     }

@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.coordinator.Changes;
 import federarium.coordinator.RunPlan;
 import federarium.data.DataLoader;
 import federarium.data.FederatedData;
@@ -21,7 +22,6 @@ import federarium.update.Weights;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +79,7 @@ public final class Engine implements AutoCloseable {
     public Federation start(Scenario scenario, Drive drive) {
         Prepared prepared = prepare(scenario);
         Weights initial = prepared.models.initial(new RandomStreams(scenario.seed()));
-        RunRecord record = create(scenario, List.of(), null);
+        RunRecord record = create(scenario, Changes.NONE, null);
         Beginning beginning = Beginning.fresh(scenario, initial);
         return launch(record.id(), scenario, prepared, initial, beginning, drive);
     }
@@ -133,23 +133,18 @@ public final class Engine implements AutoCloseable {
         }
         SettingsJson settings = SettingsJson.read(parent, record.settings());
         Scenario scenario = settings.scenario();
-        List<SettingChanged> acting = new ArrayList<>();
-        for (RecordedEvent each : store.events(parent)) {
-            if (each.event() instanceof SettingChanged change && change.round() <= round) {
-                acting.add(change);
-            }
-        }
+        List<RecordedEvent> shared = shared(parent, round);
+        Changes acting = Changes.in(shared.stream().map(RecordedEvent::event).toList());
         for (Map.Entry<String, String> change : changes.entrySet()) {
             String key = requireLive(change.getKey(), true).key();
-            acting.add(new SettingChanged(round + 1, key, change.getValue()));
+            acting = acting.plus(new SettingChanged(round + 1, key, change.getValue()));
         }
         Scenario changed = new SettingsJson(scenario, acting).started();
         Prepared prepared = prepare(scenario);
         Weights initial = prepared.models.initial(new RandomStreams(scenario.seed()));
         RunRecord child = create(scenario, acting, parent);
         Checkpoint checkpoint = store.at(parent, round).orElse(null);
-        Beginning beginning =
-                Beginning.after(scenario, acting, checkpoint, initial, shared(parent, round));
+        Beginning beginning = Beginning.after(scenario, acting, checkpoint, initial, shared);
         Beginning own =
                 new Beginning(
                         beginning.state(),
@@ -191,8 +186,7 @@ public final class Engine implements AutoCloseable {
         return String.join(", ", keys);
     }
 
-    private RunRecord create(
-            Scenario scenario, List<SettingChanged> changes, @Nullable String parent) {
+    private RunRecord create(Scenario scenario, Changes changes, @Nullable String parent) {
         String settings = new SettingsJson(scenario, changes).write();
         return store.create(scenario.name(), settings, scenario.seed(), scenario.rounds(), parent);
     }
