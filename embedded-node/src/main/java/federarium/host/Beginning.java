@@ -31,27 +31,27 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
     /**
      * A run that goes on after its last checkpoint, or from the start if it has none.
      *
-     * @param scenario as the run was started
-     * @param changes those the run was forked for, or none
+     * @param settings as the run was created
+     * @param log its events so far
      */
     static Beginning after(
-            Scenario scenario,
-            Changes changes,
+            SettingsJson settings,
             @Nullable Checkpoint checkpoint,
             Weights initial,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState start = RoundState.beginning(scenario, initial, changes);
+            RoundState start =
+                    RoundState.beginning(settings.scenario(), initial, settings.changes());
             return new Beginning(start, List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
         List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
-        Changes all = Changes.in(events).union(changes);
+        Changes all = Changes.in(events).union(settings.changes());
         Weights model = Objects.requireNonNull(checkpoint.named().get("model"));
         RoundState state =
                 RoundState.closed(
-                        all.by(round).applied(scenario),
+                        all.by(round).applied(settings.scenario()),
                         round,
                         model,
                         all.after(round),
