@@ -95,7 +95,8 @@ class RoundSettingsTest {
     @Test
     void areHeldBackInARoundBeforeTheirs() {
         SettingChanged atSix = new SettingChanged(6, "training.learningRate", "0.05");
-        TinyRun resumed = resumed(3, Changes.NONE.plus(atSix), 5).permit(CHOOSE_AND_SEND);
+        TinyRun resumed = resumed(3, Changes.NONE.plus(atSix), 5);
+        resumed.give(new Begin()).permit(CHOOSE_AND_SEND);
 
         assertEquals(new RoundStarted(4, List.of("a", "b")), resumed.events.getFirst());
         assertEquals(Changes.NONE.plus(atSix), resumed.state.pending());
@@ -147,7 +148,7 @@ class RoundSettingsTest {
         TinyRun resumed = TinyRun.of(8, "cohort.fraction", ".25");
         resumed.state = RoundState.closed(resumed.plan.scenario(), 1, model, Changes.NONE, 1);
         whole.permit(CHOOSE_AND_SEND, TRAIN);
-        resumed.permit(CHOOSE_AND_SEND, TRAIN);
+        resumed.give(new Begin()).permit(CHOOSE_AND_SEND, TRAIN);
 
         assertEquals(whole.commands, resumed.commands);
     }
