@@ -6,13 +6,21 @@ import federarium.data.NodeRows;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
 import federarium.random.RandomStreams;
+import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
 
 /** What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn. */
 record Prepared(FederatedData data, ModelFactory models, Weights initial) {
 
+    /**
+     * @throws BadInputException if the scenario and its data do not go together
+     */
     static Prepared of(Scenario scenario, DataCache cache) {
+        return scenario.placing(() -> prepare(scenario, cache));
+    }
+
+    private static Prepared prepare(Scenario scenario, DataCache cache) {
         Models.preload(scenario);
         FederatedData data = cache.load(scenario);
         ModelFactory models = Models.of(scenario, data.dataset());

@@ -3,6 +3,7 @@ package federarium.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +170,20 @@ public record Scenario(
      */
     public Scenario with(String place, String key, String value) {
         return read(document.with(place, key, value));
+    }
+
+    /**
+     * Does something with this scenario.
+     *
+     * @throws BadInputException as the work does, and a refusal of one of its keys says where that
+     *     was written
+     */
+    public <T> T placing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BadInputException e) {
+            throw e.in(document);
+        }
     }
 
     private static Scenario read(ScenarioDocument changed) {

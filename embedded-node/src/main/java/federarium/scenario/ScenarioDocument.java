@@ -113,12 +113,23 @@ public final class ScenarioDocument {
     }
 
     /**
-     * Where the key was written, for messages: {@code file:line: key} or {@code --set: key}; where
-     * it was not, {@code file: key}.
+     * Where the key, or the first one below it, or else the kind that it belongs to, was written,
+     * for messages: {@code file:line: key} or {@code --set: key}; where none was, {@code file:
+     * key}.
      */
     String place(String key) {
-        Entry entry = entries.get(key);
-        return (entry != null ? entry.place() : origin) + ": " + key;
+        return origin(key) + ": " + key;
+    }
+
+    /** A default belongs to the kind that has it. */
+    private String origin(String key) {
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
+            if (each.getKey().equals(key) || each.getKey().startsWith(key + ".")) {
+                return each.getValue().place();
+            }
+        }
+        Setting setting = Settings.find(key);
+        return setting != null && setting.only() != null ? origin(setting.only().key()) : origin;
     }
 
     private static void readObject(

@@ -34,11 +34,13 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = argument.read();
-        scenario = seed == null ? scenario : scenario.with("--seed", "seed", seed);
+        Scenario read = argument.read();
+        Scenario scenario = seed == null ? read : read.with("--seed", "seed", seed);
         RandomStreams streams = new RandomStreams(scenario.seed());
         DataTable table =
-                DataTable.of(DataLoader.load(scenario.data(), scenario.clients(), streams));
+                scenario.placing(() ->
+                        DataTable.of(
+                                DataLoader.load(scenario.data(), scenario.clients(), streams)));
         print(spec.commandLine().getOut(), table);
         if (json != null) {
             try {

@@ -28,7 +28,7 @@ final class DescribeCommand implements Callable<Integer> {
         out.println();
         Paragraph.print(out, scenario.story());
         out.println();
-        Provenance provenance = DataLoader.provenance(scenario.data());
+        Provenance provenance = scenario.placing(() -> DataLoader.provenance(scenario.data()));
         Paragraph.print(
                 out,
                 "Data: %s%s. %s Licence: %s."
