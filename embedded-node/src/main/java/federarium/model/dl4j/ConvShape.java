@@ -90,7 +90,8 @@ record ConvShape(ImageShape image, Scenario.ModelSpec.Conv spec, int classes) {
             channels = filters;
         }
         int poolings = spec.filters().size();
-        int inputs = (image.height() >> poolings) * (image.width() >> poolings) * channels;
+        int pixels = (image.height() >> poolings) * (image.width() >> poolings);
+        int inputs = Math.multiplyExact(pixels, channels);
         for (int units : spec.hidden()) {
             layers.add(layer(inputs, units, units, relu, false));
             inputs = units;

@@ -35,6 +35,8 @@ class BadInputTest {
                     run digits --set partition.kind=shard --set clients=900 | --set: data.partition.shardsPerClient: 900 clients with 2 each make 1800 shards of 1438 training rows; allowed: at most 1438 shards
                     run digits --set partition.kind=natural   | --set: data.partition.kind: natural needs data that say whose row it is
                     run digits --set compute=vector --set model.kind=conv | compute: the Vector API engine trains dense and logistic models, not conv; allowed: auto or dl4j
+                    run digits --set model.hidden=[100000,100000] | --set: model.hidden: more than 536,870,909 parameters can't be kept; allowed: fewer or smaller layers
+                    run mnist --set model.kind=conv --set model.hidden=[100000] | --set: model.hidden: 79,501,258 parameters and 10 updates a round need 5.1 GB of memory; there are
                     run digits --summary /nowhere/s.json      | --summary: cannot write /nowhere/s.json; allowed: a file in a folder that exists
                     run digits --events /nowhere/e.jsonl      | --events: cannot write /nowhere/e.jsonl; allowed: a file in a folder that exists
                     sweep digits --vary seed                  | --vary: seed: allowed: KEY=V1,V2,…
