@@ -1,6 +1,8 @@
 package federarium.scenario;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -154,10 +156,15 @@ public record Scenario(
         return with("--set", key, value);
     }
 
-    /** This scenario with several keys changed, in order; only the outcome must fit together. */
+    /**
+     * This scenario with several keys changed, kinds before the keys that belong to them, whatever
+     * the order; only the outcome must fit together.
+     */
     public Scenario with(Map<String, String> changes) {
+        List<Map.Entry<String, String>> kindsFirst = new ArrayList<>(changes.entrySet());
+        kindsFirst.sort(Comparator.comparing(change -> !Settings.isKind(change.getKey())));
         ScenarioDocument changed = document;
-        for (Map.Entry<String, String> change : changes.entrySet()) {
+        for (Map.Entry<String, String> change : kindsFirst) {
             changed = changed.with("--set", change.getKey(), change.getValue());
         }
         return read(changed);

@@ -69,8 +69,8 @@ public final class ScenarioDocument {
     }
 
     /**
-     * This document with one key changed; a changed kind, rule or mechanism drops the keys that
-     * only the old one knew.
+     * This document with one key changed; another kind, rule or mechanism drops the old one's keys,
+     * also those that the new one has.
      *
      * @throws BadInputException if there is no such key or it does not take the value
      */
@@ -78,13 +78,9 @@ public final class ScenarioDocument {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         Value value = parseValue(text);
         Setting setting = put(changed, key, value, place);
-        changed.keySet()
-                .removeIf(other -> {
-                    Setting.Only only = Settings.require(other).only();
-                    return only != null
-                            && only.key().equals(setting.key())
-                            && !only.values().contains(value.text());
-                });
+        if (!value.equals(value(setting.key()))) {
+            changed.keySet().removeIf(other -> Settings.require(other).belongsTo(setting));
+        }
         return new ScenarioDocument(origin, changed);
     }
 
