@@ -162,12 +162,18 @@ public record Scenario(
      */
     public Scenario with(Map<String, String> changes) {
         List<Map.Entry<String, String>> kindsFirst = new ArrayList<>(changes.entrySet());
-        kindsFirst.sort(Comparator.comparing(change -> !Settings.isKind(change.getKey())));
+        kindsFirst.sort(Comparator.comparing(change -> !isKind(change.getKey())));
         ScenarioDocument changed = document;
         for (Map.Entry<String, String> change : kindsFirst) {
             changed = changed.with("--set", change.getKey(), change.getValue());
         }
         return read(changed);
+    }
+
+    /** Whether other keys belong to some of its values, as alpha belongs to the kind dirichlet. */
+    private static boolean isKind(String key) {
+        Setting setting = Settings.find(key);
+        return setting != null && Settings.all().stream().anyMatch(each -> each.belongsTo(setting));
     }
 
     /**

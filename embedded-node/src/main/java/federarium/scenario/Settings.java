@@ -47,16 +47,10 @@ public final class Settings {
         return setting;
     }
 
-    /** Whether other keys belong to its values, as alpha belongs to the kind dirichlet. */
-    static boolean isKind(String key) {
-        Setting setting = find(key);
-        return setting != null
-                && BY_KEY.values().stream().anyMatch(each -> each.belongsTo(setting));
-    }
-
-    /** Whether there are keys below this one, as cohort.fraction is below cohort. */
+    /** Whether there are keys below this one, as fraction is below cohort. */
     static boolean isGroup(String key) {
-        return BY_KEY.keySet().stream().anyMatch(each -> each.startsWith(key + "."));
+        return BY_KEY.keySet().stream()
+                .anyMatch(k -> k.startsWith(key + ".") || k.startsWith("data." + key + "."));
     }
 
     /** The keys in the same group as this one, for the message about an unknown key. */
