@@ -13,7 +13,7 @@ public sealed interface CoordinatorInput {
     record Begin() implements CoordinatorInput {}
 
     /** The clock lets the run enter a step. */
-    record StepPermitted(Step step) implements CoordinatorInput {}
+    record StepPermitted(int round, Step step) implements CoordinatorInput {}
 
     /** A node of the cohort sent its update. */
     record UpdateArrived(ClientUpdate update) implements CoordinatorInput {}

@@ -35,11 +35,8 @@ import federarium.selection.CohortSampler;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.pcollections.PVector;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
@@ -58,16 +55,15 @@ public final class RoundMachine {
 
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
     public Transition step(RoundState state, CoordinatorInput input) {
+        if (!state.awaits(input)) {
+            return new Transition(state, List.of(), List.of());
+        }
         return switch (input) {
             case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
-                    reported(
-                            state,
-                            missing.round(),
-                            missing.client(),
-                            new Report.Missing(missing.reason()));
+                    reported(state, missing.client(), new Report.Missing(missing.reason()));
             case ModelMeasured measured -> measured(state, measured.evaluation());
             case SettingRequested request -> requested(state, request);
             case YardsticksReady ready -> complete(state, ready.events());
@@ -91,11 +87,11 @@ public final class RoundMachine {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.add(new ModelInitialized(0, plan.initial().sha256()));
-        return new Transition(state.begun(), events, List.of(new Measure(0, state.model())));
+        return asking(state.begun(), events, List.of(new Measure(0, state.model())));
     }
 
     private Transition goOn(RoundState state) {
-        return new Transition(state, List.of(), List.of(afterClosing(state)));
+        return asking(state, List.of(), List.of(afterClosing(state)));
     }
 
     private static CoordinatorCommand afterClosing(RoundState state) {
@@ -107,13 +103,7 @@ public final class RoundMachine {
 
     /** The scenario with the changes that act in a round. */
     private static Scenario acting(RoundState state, int round) {
-        Scenario scenario = state.scenario();
-        for (SettingChanged change : state.pending()) {
-            if (change.round() <= round) {
-                scenario = scenario.with(change.key(), change.value());
-            }
-        }
-        return scenario;
+        return state.pending().by(round).applied(state.scenario());
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -123,23 +113,14 @@ public final class RoundMachine {
             case PROTECT_AND_SEND -> waiting(state, receipts(state), Step.COMBINE);
             case COMBINE -> combine(state);
             case TEST_AND_REWARD ->
-                    new Transition(
-                            state, List.of(), List.of(new Measure(state.round(), state.model())));
+                    asking(state, List.of(), List.of(new Measure(state.round(), state.model())));
         };
     }
 
     private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = acting(closed, round);
-        List<FederationEvent> events = new ArrayList<>();
-        PVector<SettingChanged> later = TreePVector.empty();
-        for (SettingChanged change : closed.pending()) {
-            if (change.round() <= round) {
-                events.add(change);
-            } else {
-                later = later.plus(change);
-            }
-        }
+        List<FederationEvent> events = new ArrayList<>(closed.pending().by(round).inOrder());
         List<Integer> cohort = draw(scenario, round);
         events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
         long bytes = (long) closed.model().size() * Float.BYTES;
@@ -153,9 +134,9 @@ public final class RoundMachine {
                         closed.model(),
                         cohort,
                         TreePMap.empty(),
-                        true,
+                        closed.asked(),
                         0,
-                        later,
+                        closed.pending().after(round),
                         closed.settled());
         return waiting(state, events, Step.TRAIN);
     }
@@ -183,23 +164,14 @@ public final class RoundMachine {
                             scenario.training(),
                             scenario.seed()));
         }
-        return new Transition(state, List.of(), commands);
+        return asking(state, List.of(), commands);
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        return reported(
-                state, update.round(), update.client(), Report.of(update, state.model().size()));
+        return reported(state, update.client(), Report.of(update, state.model().size()));
     }
 
-    private Transition reported(RoundState state, int round, int client, Report report) {
-        boolean expected =
-                state.collecting()
-                        && round == state.round()
-                        && Collections.binarySearch(state.cohort(), client) >= 0
-                        && !state.reports().containsKey(client);
-        if (!expected) {
-            return new Transition(state, List.of(), List.of());
-        }
+    private Transition reported(RoundState state, int client, Report report) {
         RoundState next = state.withReport(client, report);
         return next.reports().size() < next.cohort().size()
                 ? new Transition(next, List.of(), List.of())
@@ -239,7 +211,7 @@ public final class RoundMachine {
                 ("Diverged at round %d: every update holds values that are not finite;"
                                 + " a learning rate below %s may help")
                         .formatted(state.round(), state.scenario().training().learningRate());
-        return new Transition(
+        return asking(
                 state,
                 List.of(new RunFailed(state.round(), reason)),
                 List.of(new Finish(state.model())));
@@ -249,7 +221,7 @@ public final class RoundMachine {
         long down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
         List<FederationEvent> events =
                 List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
-        return new Transition(
+        return asking(
                 state,
                 events,
                 List.of(new Checkpoint(state.round(), state.model()), afterClosing(state)));
@@ -265,11 +237,17 @@ public final class RoundMachine {
     private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
         List<FederationEvent> events = new ArrayList<>(yardsticks);
         events.add(new RunCompleted(state.round(), state.model().sha256()));
-        return new Transition(state, events, List.of(new Finish(state.model())));
+        return asking(state, events, List.of(new Finish(state.model())));
     }
 
     private static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
-        return new Transition(state, events, List.of(new AwaitPermission(state.round(), next)));
+        return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
+    }
+
+    /** What is asked last is what the run waits for. */
+    private static Transition asking(
+            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
+        return new Transition(state.asking(commands.getLast()), events, commands);
     }
 
     private String id(int client) {

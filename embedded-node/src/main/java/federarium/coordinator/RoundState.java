@@ -1,14 +1,27 @@
 package federarium.coordinator;
 
-import federarium.event.FederationEvent.SettingChanged;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.Finish;
+import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.UpdateArrived;
+import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.YardsticksReady;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.Step;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.pcollections.PVector;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * Where a run stands.
@@ -18,8 +31,8 @@ import org.pcollections.TreePVector;
  * @param model the global model
  * @param cohort this round's clients, in client order
  * @param reports what came back from them so far, by client, until it is combined
- * @param collecting whether reports are still wanted: from the choice of the cohort until they are
- *     combined
+ * @param asked what was asked of the outside last, and not answered yet; null before the run begins
+ *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param pending changes that act from a later round on
  * @param settled the last round that an earlier life of this run has logged: new changes act after
@@ -31,37 +44,62 @@ public record RoundState(
         Weights model,
         List<Integer> cohort,
         TreePMap<Integer, Report> reports,
-        boolean collecting,
+        @Nullable CoordinatorCommand asked,
         long bytesUp,
-        PVector<SettingChanged> pending,
+        Changes pending,
         int settled) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
-        return beginning(plan.scenario(), plan.initial(), TreePVector.empty());
+        return beginning(plan.scenario(), plan.initial(), Changes.NONE);
     }
 
     /** A run before its first event, for which changes are planned already. */
-    public static RoundState beginning(
-            Scenario scenario, Weights initial, PVector<SettingChanged> pending) {
+    public static RoundState beginning(Scenario scenario, Weights initial, Changes pending) {
         return new RoundState(
-                -1, scenario, initial, List.of(), TreePMap.empty(), false, 0, pending, 0);
+                -1, scenario, initial, List.of(), TreePMap.empty(), null, 0, pending, 0);
     }
 
     /** A run whose given round is closed. */
     public static RoundState closed(
-            Scenario scenario,
-            int round,
-            Weights model,
-            PVector<SettingChanged> pending,
-            int settled) {
+            Scenario scenario, int round, Weights model, Changes pending, int settled) {
         return new RoundState(
-                round, scenario, model, List.of(), TreePMap.empty(), false, 0, pending, settled);
+                round, scenario, model, List.of(), TreePMap.empty(), null, 0, pending, settled);
+    }
+
+    /**
+     * Whether an input belongs to this moment: it answers what was asked last, or changes a setting
+     * of a run that is not over.
+     */
+    boolean awaits(CoordinatorInput input) {
+        return switch (input) {
+            case Begin _ -> asked == null;
+            case StepPermitted(int at, Step step) -> new AwaitPermission(at, step).equals(asked);
+            case UpdateArrived(ClientUpdate update) ->
+                    awaitsReport(update.round(), update.client());
+            case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
+            case ModelMeasured(ModelEvaluated evaluation) ->
+                    asked instanceof Measure measure && measure.round() == evaluation.round();
+            case SettingRequested _ -> !(asked instanceof Finish);
+            case YardsticksReady _ -> asked instanceof AwaitYardsticks;
+        };
+    }
+
+    private boolean awaitsReport(int at, int client) {
+        return asked instanceof Train
+                && at == round
+                && Collections.binarySearch(cohort, client) >= 0
+                && !reports.containsKey(client);
+    }
+
+    RoundState asking(CoordinatorCommand command) {
+        return new RoundState(
+                round, scenario, model, cohort, reports, command, bytesUp, pending, settled);
     }
 
     RoundState begun() {
         return new RoundState(
-                0, scenario, model, cohort, reports, collecting, bytesUp, pending, settled);
+                0, scenario, model, cohort, reports, asked, bytesUp, pending, settled);
     }
 
     /** The updates that can be combined, in client order. */
@@ -81,9 +119,9 @@ public record RoundState(
                 && reports.values().stream().anyMatch(Report.Received.class::isInstance);
     }
 
-    RoundState withPending(PVector<SettingChanged> changes) {
+    RoundState withPending(Changes changes) {
         return new RoundState(
-                round, scenario, model, cohort, reports, collecting, bytesUp, changes, settled);
+                round, scenario, model, cohort, reports, asked, bytesUp, changes, settled);
     }
 
     /** The round's updates are in the model now and need not be kept. */
@@ -93,7 +131,7 @@ public record RoundState(
             bytes += report instanceof Report.Received received ? received.update().bytes() : 0;
         }
         return new RoundState(
-                round, scenario, next, cohort, TreePMap.empty(), false, bytes, pending, settled);
+                round, scenario, next, cohort, TreePMap.empty(), asked, bytes, pending, settled);
     }
 
     RoundState withReport(int client, Report report) {
@@ -103,7 +141,7 @@ public record RoundState(
                 model,
                 cohort,
                 reports.plus(client, report),
-                collecting,
+                asked,
                 bytesUp,
                 pending,
                 settled);

@@ -48,8 +48,9 @@ public final class DataLoader {
         RawRows rows = source.rows();
         boolean natural = spec.partition() instanceof Scenario.Partition.Natural;
         if (natural && !rows.namesClients()) {
-            throw new BadInputException(
-                    "data.partition: natural needs data that say whose row it is; allowed: the"
+            throw BadInputException.of(
+                    "data.partition.kind",
+                    "natural needs data that say whose row it is; allowed: the"
                             + " sources %s, or client: a column of the file"
                                     .formatted(BuiltInSource.namesOfThoseWithClients()));
         }
@@ -85,8 +86,9 @@ public final class DataLoader {
             String id = NodeRows.id(node);
             String name = natural ? rows.ownerNames.get(node) : id;
             if (train[node].length == 0) {
-                throw new BadInputException(
-                        "data.partition: %s would get none of the %d training rows; allowed: fewer"
+                throw BadInputException.of(
+                        "data.partition.kind",
+                        "%s would get none of the %d training rows; allowed: fewer"
                                         .formatted(name, parts.train.length)
                                 + " clients, or another rule");
             }

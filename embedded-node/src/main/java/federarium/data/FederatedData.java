@@ -16,17 +16,17 @@ public record FederatedData(Dataset dataset, List<NodeRows> nodes, Provenance pr
         nodes = List.copyOf(nodes);
     }
 
-    /** The training rows of all nodes, ascending. */
+    /** The training rows of all nodes, node by node. */
     public int[] train() {
         return together(NodeRows::train);
     }
 
-    /** The test rows of all nodes, ascending: the global test set. */
+    /** The test rows of all nodes, node by node: the global test set. */
     public int[] test() {
         return together(NodeRows::test);
     }
 
     private int[] together(Function<NodeRows, int[]> rows) {
-        return nodes.stream().map(rows).flatMapToInt(Arrays::stream).sorted().toArray();
+        return nodes.stream().map(rows).flatMapToInt(Arrays::stream).toArray();
     }
 }

@@ -37,8 +37,9 @@ final class Gaps {
             }
         }
         if (values == 0) {
-            throw new BadInputException(
-                    "data.missing: no training row has a value of '%s'; allowed: ignore: the column"
+            throw BadInputException.of(
+                    "data.missing",
+                    "no training row has a value of '%s'; allowed: ignore: the column"
                             .formatted(rows.featureNames.get(column)));
         }
         return (float) (sum / values);

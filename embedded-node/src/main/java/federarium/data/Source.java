@@ -23,7 +23,7 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
 
     private static Source ofFile(String file, Scenario.DataSpec spec) {
         if (spec.label() == null) {
-            throw new BadInputException("data.label: is missing; allowed: the column to predict");
+            throw BadInputException.of("data.label", "is missing; allowed: the column to predict");
         }
         RawRows rows =
                 CsvReader.read(DataFile.onDisk(file), Columns.of(spec.label()).overriddenBy(spec));
@@ -43,8 +43,9 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
         String name = spec.source() == null ? "" : spec.source();
         BuiltInSource source = BuiltInSource.find(name);
         if (source == null) {
-            throw new BadInputException(
-                    "data.source: there is no source '%s'; allowed: %s, or file: a CSV file"
+            throw BadInputException.of(
+                    "data.source",
+                    "there is no source '%s'; allowed: %s, or file: a CSV file"
                             .formatted(name, BuiltInSource.names()));
         }
         return source;
@@ -117,8 +118,9 @@ record Source(RawRows rows, @Nullable ImageShape image, Provenance provenance) {
                         || !spec.categorical().isEmpty()
                         || !spec.ignore().isEmpty();
         if (named) {
-            throw new BadInputException(
-                    "data.source: %s has pictures, no columns; allowed: %s without label, client,"
+            throw BadInputException.of(
+                    "data.source",
+                    "%s has pictures, no columns; allowed: %s without label, client,"
                                     .formatted(source, source)
                             + " split, features, categorical and ignore");
         }

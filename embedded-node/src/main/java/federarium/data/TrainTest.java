@@ -3,6 +3,7 @@ package federarium.data;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
+import federarium.scenario.Decimals;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,8 +28,9 @@ final class TrainTest {
         if (rows.test != null) {
             TrainTest given = new TrainTest(rows.test);
             if (given.train.length == 0 || given.test.length == 0) {
-                throw new BadInputException(
-                        "data.split: all %d rows are %s rows; allowed: some of each"
+                throw BadInputException.of(
+                        "data.split",
+                        "all %d rows are %s rows; allowed: some of each"
                                 .formatted(
                                         rows.rows(),
                                         given.train.length == 0 ? "test" : "training"));
@@ -37,9 +39,10 @@ final class TrainTest {
         }
         TrainTest drawn = new TrainTest(draw(rows, fraction, perOwner, streams.stream("split")));
         if (drawn.test.length == 0) {
-            throw new BadInputException(
-                    "data.testFraction: %s of %d rows leaves none to test on; allowed: a larger share"
-                            .formatted(fraction, rows.rows()));
+            throw BadInputException.of(
+                    "data.testFraction",
+                    "%s of %d rows leaves none to test on; allowed: a larger share"
+                            .formatted(Decimals.plain(fraction), rows.rows()));
         }
         return drawn;
     }

@@ -1,21 +1,18 @@
 package federarium.host;
 
+import federarium.coordinator.Changes;
 import federarium.coordinator.RoundState;
+import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunStarted;
-import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePVector;
 
 /**
  * Where a run begins or goes on.
@@ -27,51 +24,46 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
 
     /** A new run. */
     static Beginning fresh(Scenario scenario, Weights initial) {
-        RoundState state = RoundState.beginning(scenario, initial, TreePVector.empty());
+        RoundState state = RoundState.beginning(scenario, initial, Changes.NONE);
         return new Beginning(state, List.of(), List.of());
     }
 
     /**
      * A run that goes on after its last checkpoint, or from the start if it has none.
      *
-     * @param scenario as the run was started
-     * @param changes those the run was forked for, or none
+     * @param settings as the run was created
+     * @param log its events so far
      */
     static Beginning after(
-            Scenario scenario,
-            List<SettingChanged> changes,
+            SettingsJson settings,
             @Nullable Checkpoint checkpoint,
             Weights initial,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState start = RoundState.beginning(scenario, initial, TreePVector.from(changes));
+            RoundState start =
+                    RoundState.beginning(settings.scenario(), initial, settings.changes());
             return new Beginning(start, List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
-        Set<SettingChanged> all = new LinkedHashSet<>(changes);
-        int settled = 0;
-        for (RecordedEvent each : log) {
-            if (each.event() instanceof SettingChanged change) {
-                all.add(change);
-            } else if (each.event() instanceof RoundStarted started) {
-                settled = started.round();
-            }
-        }
-        Scenario acting = scenario;
-        List<SettingChanged> pending = new ArrayList<>();
-        for (SettingChanged change : all) {
-            if (change.round() <= round) {
-                acting = acting.with(change.key(), change.value());
-            } else {
-                pending.add(change);
-            }
-        }
+        List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
+        Changes all = Changes.in(events).union(settings.changes());
         Weights model = Objects.requireNonNull(checkpoint.named().get("model"));
         RoundState state =
                 RoundState.closed(
-                        acting, round, model, TreePVector.from(pending), Math.max(settled, round));
+                        all.by(round).applied(settings.scenario()),
+                        round,
+                        model,
+                        all.after(round),
+                        Math.max(round, lastStarted(events)));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
+    }
+
+    private static int lastStarted(List<FederationEvent> events) {
+        return events.stream()
+                .filter(RoundStarted.class::isInstance)
+                .mapToInt(FederationEvent::round)
+                .reduce(0, (_, last) -> last);
     }
 
     private static int indexAfterClosing(int round, List<RecordedEvent> log) {

@@ -35,6 +35,7 @@ final class EventWriter implements EventLog {
     private final Deque<RecordedEvent> expected;
     private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final List<Watcher> watchers = new ArrayList<>();
+    private final StandingSignals standing = new StandingSignals();
     private final Thread thread;
     private final Instant began = Instant.now();
     private final long beganNanos = System.nanoTime();
@@ -159,7 +160,7 @@ final class EventWriter implements EventLog {
             switch (task) {
                 case Task.Append _ -> {}
                 case Task.Subscribe(Watcher watcher) -> subscribe(watcher);
-                case Task.Tell(LiveSignal signal) -> watchers.forEach(w -> w.signalled(signal));
+                case Task.Tell(LiveSignal signal) -> signal(signal);
                 case Task.Close _ -> {
                     return false;
                 }
@@ -196,6 +197,12 @@ final class EventWriter implements EventLog {
 
     private void subscribe(Watcher watcher) {
         store.forEachEvent(run, watcher::happened);
+        standing.all().forEach(watcher::signalled);
         watchers.add(watcher);
+    }
+
+    private void signal(LiveSignal signal) {
+        standing.add(signal);
+        watchers.forEach(watcher -> watcher.signalled(signal));
     }
 }

@@ -21,7 +21,10 @@ public interface Federation extends AutoCloseable {
     /** The rows of every node, as each node itself sees them. */
     FederatedData data();
 
-    /** Tells the watcher everything from the first event on, then goes on live. */
+    /**
+     * Tells the watcher everything from the first event on and the signals that still hold, then
+     * goes on live.
+     */
     void watch(Watcher watcher);
 
     /**

@@ -11,7 +11,6 @@ import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 /**
  * Measures a model on the rows held out from every node: all of them together, and each node's own.
@@ -28,16 +27,11 @@ final class HeldOutEvaluator implements Evaluator {
         this.data = data;
         this.models = models;
         this.workers = workers;
-        this.rows = testRows(data);
+        this.rows = data.test();
         this.starts = new int[data.nodes().size() + 1];
         for (int i = 0; i < data.nodes().size(); i++) {
             starts[i + 1] = starts[i] + data.nodes().get(i).test().length;
         }
-    }
-
-    /** The held-out rows of all nodes, node by node. */
-    static int[] testRows(FederatedData data) {
-        return data.nodes().stream().flatMapToInt(node -> IntStream.of(node.test())).toArray();
     }
 
     @Override

@@ -170,7 +170,7 @@ final class HostedFederation implements Federation {
     public void submit(FederationCommand command) {
         switch (command) {
             case ChangeSetting(String key, String value) -> {
-                String known = Engine.requireLive(key, false).key();
+                String known = LiveSettings.key(key, false);
                 plan.scenario().with(known, value);
                 if (coordinator != null) {
                     coordinator.change(known, value);

@@ -1,6 +1,7 @@
 package federarium.host;
 
 import federarium.data.Dataset;
+import federarium.data.FederatedData;
 import federarium.model.DenseShape;
 import federarium.model.ModelFactory;
 import federarium.model.dl4j.ConvNetwork;
@@ -8,6 +9,7 @@ import federarium.model.dl4j.DenseNetwork;
 import federarium.model.dl4j.Dl4j;
 import federarium.model.dl4j.SavedNetwork;
 import federarium.model.vector.DenseFactory;
+import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.scenario.Scenario.ModelSpec;
 import java.nio.file.Path;
@@ -26,21 +28,33 @@ final class Models {
         }
     }
 
-    static ModelFactory of(Scenario scenario, Dataset data) {
+    /**
+     * The model of a scenario, to be made when it is needed.
+     *
+     * @throws BadInputException if it does not fit the data, or into memory
+     */
+    static ModelFactory of(Scenario scenario, FederatedData federated) {
+        Dataset data = federated.dataset();
+        Room room = Room.of(scenario, federated);
         return switch (scenario.model()) {
-            case ModelSpec.Dense dense -> dense(dense, scenario.compute(), data);
-            case ModelSpec.Conv conv -> new ConvNetwork(conv, data.image(), data.classes());
+            case ModelSpec.Dense dense -> dense(dense, scenario.compute(), data, room);
+            case ModelSpec.Conv conv -> {
+                room.require(() -> ConvNetwork.parameters(conv, data.image(), data.classes()));
+                yield new ConvNetwork(conv, data.image(), data.classes());
+            }
             case ModelSpec.Dl4j saved ->
                     new SavedNetwork(Path.of(saved.file()), data.width(), data.classes());
         };
     }
 
-    private static ModelFactory dense(ModelSpec.Dense dense, String compute, Dataset data) {
+    private static ModelFactory dense(
+            ModelSpec.Dense dense, String compute, Dataset data, Room room) {
         List<Integer> widths = new ArrayList<>();
         widths.add(data.width());
         widths.addAll(dense.hidden());
         widths.add(data.classes());
         DenseShape shape = new DenseShape(widths, dense.activation());
+        room.require(shape::parameters);
         return compute.equals("dl4j") ? new DenseNetwork(shape) : new DenseFactory(shape);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import federarium.coordinator.Changes;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
@@ -20,16 +21,12 @@ import java.util.Map;
  * How a run began, as the store keeps it: the scenario's keys, and for a fork the changes that it
  * was made for.
  */
-record SettingsJson(Scenario scenario, List<SettingChanged> changes) {
+record SettingsJson(Scenario scenario, Changes changes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The scenario with the fork's changes: what the yardsticks are to be compared with. */
     Scenario started() {
-        Scenario started = scenario;
-        for (SettingChanged change : changes) {
-            started = started.with(change.key(), change.value());
-        }
-        return started;
+        return changes.applied(scenario);
     }
 
     String write() {
@@ -47,7 +44,7 @@ record SettingsJson(Scenario scenario, List<SettingChanged> changes) {
         ObjectNode all = JSON.createObjectNode();
         all.set("scenario", keys);
         ArrayNode list = all.putArray("changes");
-        for (SettingChanged change : changes) {
+        for (SettingChanged change : changes.inOrder()) {
             list.addObject()
                     .put("round", change.round())
                     .put("key", change.key())
@@ -72,7 +69,7 @@ record SettingsJson(Scenario scenario, List<SettingChanged> changes) {
                                 change.path("value").asText()));
             }
             Scenario scenario = ScenarioReader.read(ScenarioDocument.of("run " + run, values));
-            return new SettingsJson(scenario, changes);
+            return new SettingsJson(scenario, Changes.of(changes));
         } catch (JsonProcessingException e) {
             throw new BadInputException("run " + run + ": its settings are damaged", e);
         }

@@ -56,7 +56,7 @@ final class Yardsticks implements YardstickSource {
         this.initial = initial;
         this.models = models;
         this.workers = workers;
-        this.testRows = HeldOutEvaluator.testRows(data);
+        this.testRows = data.test();
     }
 
     /** Computes them, unless that has begun before. */
@@ -104,7 +104,7 @@ final class Yardsticks implements YardstickSource {
             int seat = client;
             curves.add(workers.submit(() -> curve("alone", seat, rows, points)));
         }
-        int[] pooled = data.nodes().stream().flatMapToInt(n -> IntStream.of(n.train())).toArray();
+        int[] pooled = data.train();
         curves.add(workers.submit(() -> curve("pooled", 0, pooled, points)));
         return Workers.all(curves).thenApply(all -> events(points, all));
     }

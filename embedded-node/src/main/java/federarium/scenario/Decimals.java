@@ -3,10 +3,10 @@ package federarium.scenario;
 import java.math.BigDecimal;
 
 /** Numbers as people write them: 0.05 and 10, not 0.050000000000000003 or 1.0E1. */
-final class Decimals {
+public final class Decimals {
     private Decimals() {}
 
-    static String plain(double number) {
+    public static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

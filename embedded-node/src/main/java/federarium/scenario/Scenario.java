@@ -1,8 +1,11 @@
 package federarium.scenario;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,13 +156,24 @@ public record Scenario(
         return with("--set", key, value);
     }
 
-    /** This scenario with several keys changed, in order; only the outcome must fit together. */
+    /**
+     * This scenario with several keys changed, kinds before the keys that belong to them, whatever
+     * the order; only the outcome must fit together.
+     */
     public Scenario with(Map<String, String> changes) {
+        List<Map.Entry<String, String>> kindsFirst = new ArrayList<>(changes.entrySet());
+        kindsFirst.sort(Comparator.comparing(change -> !isKind(change.getKey())));
         ScenarioDocument changed = document;
-        for (Map.Entry<String, String> change : changes.entrySet()) {
+        for (Map.Entry<String, String> change : kindsFirst) {
             changed = changed.with("--set", change.getKey(), change.getValue());
         }
         return read(changed);
+    }
+
+    /** Whether other keys belong to some of its values, as alpha belongs to the kind dirichlet. */
+    private static boolean isKind(String key) {
+        Setting setting = Settings.find(key);
+        return setting != null && Settings.all().stream().anyMatch(each -> each.belongsTo(setting));
     }
 
     /**
@@ -169,6 +183,20 @@ public record Scenario(
      */
     public Scenario with(String place, String key, String value) {
         return read(document.with(place, key, value));
+    }
+
+    /**
+     * Does something with this scenario.
+     *
+     * @throws BadInputException as the work does, and a refusal of one of its keys says where that
+     *     was written
+     */
+    public <T> T placing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BadInputException e) {
+            throw e.in(document);
+        }
     }
 
     private static Scenario read(ScenarioDocument changed) {

@@ -25,6 +25,11 @@ public record Setting(
     /** A key that belongs to some values of another key, such as alpha to the kind dirichlet. */
     public record Only(String key, List<String> values) {}
 
+    /** Whether the key means something only under some values of the other one. */
+    boolean belongsTo(Setting other) {
+        return only != null && only.key().equals(other.key());
+    }
+
     Setting withOnly(String otherKey, String... values) {
         return new Setting(key, kind, fallback, meaning, live, new Only(otherKey, List.of(values)));
     }

@@ -47,9 +47,10 @@ public final class Settings {
         return setting;
     }
 
-    /** Whether there are keys below this one, as cohort.fraction is below cohort. */
+    /** Whether there are keys below this one, as fraction is below cohort. */
     static boolean isGroup(String key) {
-        return BY_KEY.keySet().stream().anyMatch(each -> each.startsWith(key + "."));
+        return BY_KEY.keySet().stream()
+                .anyMatch(k -> k.startsWith(key + ".") || k.startsWith("data." + key + "."));
     }
 
     /** The keys in the same group as this one, for the message about an unknown key. */

@@ -152,7 +152,7 @@ public final class CoordinatorVerticle extends VerticleBase {
                 both,
                 permitted -> {
                     ports.signals().stepEntered(round, permitted);
-                    feed(new StepPermitted(permitted));
+                    feed(new StepPermitted(round, permitted));
                 });
     }
 

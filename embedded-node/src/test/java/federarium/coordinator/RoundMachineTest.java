@@ -223,10 +223,15 @@ class RoundMachineTest {
 
     @Test
     void drawsTheSameCohortFromTheSameStateEveryTime() {
-        TinyRun eight = TinyRun.of(8, "cohort.fraction", ".5").give(new Begin());
-        Transition first = eight.machine.step(eight.state, new StepPermitted(CHOOSE_AND_SEND));
+        TinyRun eight =
+                TinyRun.of(8, "cohort.fraction", ".5")
+                        .give(new Begin())
+                        .give(new ModelMeasured(TinyRun.evaluation(0)));
+        CoordinatorInput permission = new StepPermitted(1, CHOOSE_AND_SEND);
+        Transition first = eight.machine.step(eight.state, permission);
 
-        assertEquals(first, eight.machine.step(eight.state, new StepPermitted(CHOOSE_AND_SEND)));
+        assertEquals(4, first.state().cohort().size());
+        assertEquals(first, eight.machine.step(eight.state, permission));
     }
 
     private TinyRun trained() {

@@ -15,8 +15,6 @@ import federarium.event.FederationEvent.SettingChanged;
 import federarium.update.Weights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /** Settings changed in mid-run, and runs that go on after an interruption. */
 class RoundSettingsTest {
@@ -53,7 +51,7 @@ class RoundSettingsTest {
         run.untilTraining().give(HALF_RATE);
         firstRound().permit(CHOOSE_AND_SEND);
 
-        assertEquals(0, run.state.pending().size());
+        assertEquals(Changes.NONE, run.state.pending());
     }
 
     @Test
@@ -86,27 +84,28 @@ class RoundSettingsTest {
     /** The log already tells of rounds 1 to 5; the last checkpoint is after round 3. */
     @Test
     void actAfterTheRoundsThatAnEarlierLifeHasLogged() {
-        TinyRun resumed = resumed(3, TreePVector.empty(), 5);
+        TinyRun resumed = resumed(3, Changes.NONE, 5);
         resumed.give(HALF_RATE);
 
         assertEquals(
                 List.of(new SettingChanged(6, "training.learningRate", "0.05")),
-                resumed.state.pending());
+                resumed.state.pending().inOrder());
     }
 
     @Test
     void areHeldBackInARoundBeforeTheirs() {
         SettingChanged atSix = new SettingChanged(6, "training.learningRate", "0.05");
-        TinyRun resumed = resumed(3, TreePVector.singleton(atSix), 5).permit(CHOOSE_AND_SEND);
+        TinyRun resumed = resumed(3, Changes.NONE.plus(atSix), 5);
+        resumed.give(new Begin()).permit(CHOOSE_AND_SEND);
 
         assertEquals(new RoundStarted(4, List.of("a", "b")), resumed.events.getFirst());
-        assertEquals(List.of(atSix), resumed.state.pending());
+        assertEquals(Changes.NONE.plus(atSix), resumed.state.pending());
         assertEquals(.1, resumed.state.scenario().training().learningRate());
     }
 
     @Test
     void leaveAResumedRunToGoOnWithoutBeginningAgain() {
-        TinyRun resumed = resumed(3, TreePVector.empty(), 3).give(new Begin());
+        TinyRun resumed = resumed(3, Changes.NONE, 3).give(new Begin());
 
         assertEquals(List.of(), resumed.events);
         assertEquals(List.of(new AwaitPermission(4, CHOOSE_AND_SEND)), resumed.commands);
@@ -114,7 +113,7 @@ class RoundSettingsTest {
 
     @Test
     void leaveARunThatIsResumedAtRoundZeroToGoOnAsWell() {
-        TinyRun resumed = resumed(0, TreePVector.empty(), 0).give(new Begin());
+        TinyRun resumed = resumed(0, Changes.NONE, 0).give(new Begin());
 
         assertEquals(List.of(), resumed.events);
         assertEquals(List.of(new AwaitPermission(1, CHOOSE_AND_SEND)), resumed.commands);
@@ -132,7 +131,7 @@ class RoundSettingsTest {
 
     @Test
     void leaveARunThatIsThroughItsRoundsToWaitForTheYardsticks() {
-        TinyRun resumed = resumed(9, TreePVector.empty(), 9).give(new Begin());
+        TinyRun resumed = resumed(9, Changes.NONE, 9).give(new Begin());
 
         assertEquals(List.of(new AwaitYardsticks()), resumed.commands);
     }
@@ -147,10 +146,9 @@ class RoundSettingsTest {
         whole.close();
         Weights model = whole.state.model();
         TinyRun resumed = TinyRun.of(8, "cohort.fraction", ".25");
-        resumed.state =
-                RoundState.closed(resumed.plan.scenario(), 1, model, TreePVector.empty(), 1);
+        resumed.state = RoundState.closed(resumed.plan.scenario(), 1, model, Changes.NONE, 1);
         whole.permit(CHOOSE_AND_SEND, TRAIN);
-        resumed.permit(CHOOSE_AND_SEND, TRAIN);
+        resumed.give(new Begin()).permit(CHOOSE_AND_SEND, TRAIN);
 
         assertEquals(whole.commands, resumed.commands);
     }
@@ -159,7 +157,7 @@ class RoundSettingsTest {
         return run.arrive(run.update(0, 4, 0), run.update(1, 0, 4)).close();
     }
 
-    private static TinyRun resumed(int round, PVector<SettingChanged> pending, int settled) {
+    private static TinyRun resumed(int round, Changes pending, int settled) {
         TinyRun run = TinyRun.of(2, "rounds", "9");
         run.state =
                 RoundState.closed(run.plan.scenario(), round, TinyRun.INITIAL, pending, settled);

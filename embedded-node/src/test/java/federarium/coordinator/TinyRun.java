@@ -69,9 +69,11 @@ final class TinyRun {
         return this;
     }
 
+    /** Permits steps of the round in progress, or the choice for the next one. */
     TinyRun permit(Step... steps) {
         for (Step step : steps) {
-            give(new StepPermitted(step));
+            int begins = step == Step.CHOOSE_AND_SEND ? 1 : 0;
+            give(new StepPermitted(state.round() + begins, step));
         }
         return this;
     }

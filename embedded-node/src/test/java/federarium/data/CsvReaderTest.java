@@ -4,37 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import federarium.scenario.Scenario;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
-    private static final String PATIENTS =
-            """
-            clinic,age,sex,ill
-            Graz,50,f,yes
-            Bonn,40,m,no
-            Graz,30,f,no
-            """;
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
     void readsFeaturesLabelsAndClients() throws IOException {
-        RawRows rows = read(PATIENTS, Columns.of("ill").withClient("clinic").ignoring("sex"));
+        RawRows rows =
+                csv().read(
+                                CsvFixture.PATIENTS,
+                                Columns.of("ill").withClient("clinic").ignoring("sex"));
 
         assertEquals(List.of("age"), rows.featureNames);
         assertArrayEquals(new float[] {50, 40, 30}, rows.features);
@@ -47,7 +36,11 @@ class CsvReaderTest {
 
     @Test
     void makesOneIndicatorForEachValueOfACategoricalColumn() throws IOException {
-        RawRows rows = read(PATIENTS, columns(List.of(), List.of("sex"), List.of("clinic"), true));
+        RawRows rows =
+                csv().read(
+                                CsvFixture.PATIENTS,
+                                CsvFixture.columns(
+                                        "ill", List.of(), List.of("sex"), List.of("clinic"), true));
 
         assertEquals(List.of("age", "sex=f", "sex=m"), rows.featureNames);
         assertArrayEquals(new float[] {50, 1, 0, 40, 0, 1, 30, 1, 0}, rows.features);
@@ -55,7 +48,7 @@ class CsvReaderTest {
 
     @Test
     void sortsNumericLabelsByNumberAndTakesOneAndOnePointZeroForOneClass() throws IOException {
-        RawRows rows = read("x,y\n1,10\n2,9\n3,9.0\n", Columns.of("y"));
+        RawRows rows = csv().read("x,y\n1,10\n2,9\n3,9.0\n", Columns.of("y"));
 
         assertEquals(List.of("9", "10"), rows.classNames);
         assertArrayEquals(new int[] {1, 0, 0}, rows.labels);
@@ -64,7 +57,8 @@ class CsvReaderTest {
     @Test
     void dropsRowsWithGapsInColumnsThatAreUsed() throws IOException {
         String gaps = "x,unused,y\n1,,a\n,7,b\n3,7,\n4,7,b\n";
-        RawRows rows = read(gaps, columns(List.of("x"), List.of(), List.of(), true, "y"));
+        RawRows rows =
+                csv().read(gaps, CsvFixture.columns("y", List.of("x"), List.of(), List.of(), true));
 
         assertArrayEquals(new float[] {1, 4}, rows.features);
         assertArrayEquals(new int[] {0, 1}, rows.labels);
@@ -73,7 +67,11 @@ class CsvReaderTest {
     @Test
     void keepsGapsAsNotANumberWhereTheyAreToBeFilled() throws IOException {
         String gaps = "x,sex,y\n1,,a\n,f,b\n3,m,b\n";
-        RawRows rows = read(gaps, columns(List.of(), List.of("sex"), List.of(), false, "y"));
+        RawRows rows =
+                csv().read(
+                                gaps,
+                                CsvFixture.columns(
+                                        "y", List.of(), List.of("sex"), List.of(), false));
 
         float gap = Float.NaN;
         assertArrayEquals(new float[] {1, gap, gap, gap, 1, 0, 3, 0, 1}, rows.features);
@@ -81,8 +79,7 @@ class CsvReaderTest {
 
     @Test
     void dividesByAColumnOfWords() throws IOException {
-        RawRows rows =
-                read("x,part,y\n1,train,a\n2,test,b\n", splitBy(new Scenario.Split("part", null)));
+        RawRows rows = csv().read("x,part,y\n1,train,a\n2,test,b\n", CsvFixture.splitBy("part"));
 
         assertEquals("[false, true]", Arrays.toString(rows.test));
         assertEquals(List.of("x"), rows.featureNames);
@@ -90,7 +87,8 @@ class CsvReaderTest {
 
     @Test
     void dividesByANumberWhichIsNoFeatureThen() throws IOException {
-        RawRows rows = read("x,day,y\n1,59,a\n2,60,b\n", Columns.of("y").withTestFrom("day", 60));
+        RawRows rows =
+                csv().read("x,day,y\n1,59,a\n2,60,b\n", Columns.of("y").withTestFrom("day", 60));
 
         assertEquals("[false, true]", Arrays.toString(rows.test));
         assertEquals(List.of("x"), rows.featureNames);
@@ -104,7 +102,7 @@ class CsvReaderTest {
                 " x , y \n 1 , a \n\"2\", \"b\" \n\n",
             })
     void readsWhatSpreadsheetsWrite(String text) throws IOException {
-        RawRows rows = read(text, Columns.of("y"));
+        RawRows rows = csv().read(text, Columns.of("y"));
 
         assertEquals(List.of("x"), rows.featureNames);
         assertArrayEquals(new float[] {1, 2}, rows.features);
@@ -114,192 +112,14 @@ class CsvReaderTest {
     @Test
     void readsGzip() throws IOException {
         RawRows rows =
-                CsvReader.read(file(gzip(PATIENTS)), Columns.of("ill").ignoring("sex", "clinic"));
+                CsvReader.read(
+                        csv().file(CsvFixture.gzip(CsvFixture.PATIENTS)),
+                        Columns.of("ill").ignoring("sex", "clinic"));
 
         assertEquals(3, rows.rows());
     }
 
-    /** In the texts, | ends a line. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    ``                   → p.csv:1: is empty; allowed: a header and rows
-                    x,y                  → p.csv:1: has a header but no rows
-                    1,2|3,4              → p.csv:1: numbers only; the first line has to name the columns
-                    x;y|1;a              → p.csv:1: columns are not separated by commas; allowed: commas
-                    x,,y|1,2,a           → p.csv:1: column 2 has no name
-                    x,x,y|1,2,a          → p.csv:1: x: names two columns; allowed: a name of its own each
-                    x,z|1,a              → p.csv:1: label: there is no column 'y'; allowed: x, z
-                    y|a|b                → p.csv:1: no column is left to learn from
-                    x,y|1,a|2,b,7        → p.csv:3: has 3 cells; allowed: 2, as many as the header
-                    x,y|1,a||2           → p.csv:4: has 1 cells; allowed: 2, as many as the header
-                    x,y|1,a|tall,b       → p.csv:3: x: 'tall' is not a finite number; allowed: a number, nothing for a gap, or the column under categorical: or ignore:
-                    x,y|1,a|NaN,b        → p.csv:3: x: 'NaN' is not a finite number; allowed: a number, nothing for a gap, or the column under categorical: or ignore:
-                    x,y|-Infinity,a|2,b  → p.csv:2: x: '-Infinity' is not a finite number; allowed: a number, nothing for a gap, or the column under categorical: or ignore:
-                    x,y|1e39,a|2,b       → p.csv:2: x: '1e39' is not a finite number; allowed: a number, nothing for a gap, or the column under categorical: or ignore:
-                    x,y|1f,a|2,b         → p.csv:2: x: '1f' is not a finite number; allowed: a number, nothing for a gap, or the column under categorical: or ignore:
-                    x,y|1,a|2,a          → p.csv:1: y: every row is 'a'; allowed: two classes or more
-                    x,y|,a|2,            → p.csv:1: all 2 rows have gaps; allowed: missing: mean, or ignore: a column
-                    """)
-    void namesFileLineAndColumn(String text, String message) {
-        assertEquals(message, refusal(text, Columns.of("y")));
-    }
-
-    @Test
-    void refusesColumnsThatAreNotThereOrHaveTwoUses() {
-        String text = "x,z,y\n1,2,a\n3,4,b\n";
-
-        assertEquals(
-                "p.csv:1: features: there is no column 'w'; allowed: x, z, y",
-                refusal(text, columns(List.of("w"), List.of(), List.of(), true, "y")));
-        assertEquals(
-                "p.csv:1: categorical: there is no column 'w'; allowed: x, z, y",
-                refusal(text, columns(List.of(), List.of("w"), List.of(), true, "y")));
-        assertEquals(
-                "p.csv:1: ignore: there is no column 'w'; allowed: x, z, y",
-                refusal(text, columns(List.of(), List.of(), List.of("w"), true, "y")));
-        assertEquals(
-                "p.csv:1: client: there is no column 'w'; allowed: x, z, y",
-                refusal(text, Columns.of("y").withClient("w")));
-        assertEquals(
-                "p.csv:1: split: there is no column 'w'; allowed: x, z, y",
-                refusal(text, Columns.of("y").withTestFrom("w", 1)));
-        assertEquals(
-                "p.csv:1: features: 'y' is the label",
-                refusal(text, columns(List.of("x", "y"), List.of(), List.of(), true, "y")));
-        assertEquals(
-                "p.csv:1: categorical: 'y' is the label",
-                refusal(text, columns(List.of(), List.of("y"), List.of(), true, "y")));
-        assertEquals(
-                "p.csv:1: ignore: 'y' is the label",
-                refusal(text, columns(List.of(), List.of(), List.of("y"), true, "y")));
-        assertEquals(
-                "p.csv:1: split: 'y' is the label",
-                refusal(text, Columns.of("y").withTestFrom("y", 1)));
-        assertEquals(
-                "p.csv:1: features: 'x' is under ignore: too",
-                refusal(text, columns(List.of("x"), List.of(), List.of("x"), true, "y")));
-        assertEquals(
-                "p.csv:1: features: 'x' is the column for client: or split:",
-                refusal(
-                        text,
-                        columns(List.of("x"), List.of(), List.of(), true, "y").withClient("x")));
-    }
-
-    @Test
-    void refusesOtherWordsThanTrainAndTest() {
-        assertEquals(
-                "p.csv:3: part: 'Test'; allowed: train or test",
-                refusal(
-                        "x,part,y\n1,train,a\n2,Test,b\n",
-                        splitBy(new Scenario.Split("part", null))));
-        assertEquals(
-                "p.csv:2: day: 'Monday' is not a finite number; allowed: a number",
-                refusal("x,day,y\n1,Monday,a\n2,3,b\n", Columns.of("y").withTestFrom("day", 2)));
-    }
-
-    @Test
-    void aGapInTheLabelCannotBeFilledWithAMean() {
-        assertEquals(
-                "p.csv:3: y: is empty; allowed: a value, or missing: drop",
-                refusal("x,y\n1,a\n2,\n", columns(List.of(), List.of(), List.of(), false, "y")));
-    }
-
-    @Test
-    void refusesALabelWithEndlesslyManyValues() {
-        StringBuilder text = new StringBuilder("x,price\n");
-        for (int row = 0; row < 1500; row++) {
-            text.append("1,").append(row).append(".5\n");
-        }
-        assertEquals(
-                "p.csv:1002: price: has more than 1000 different values; allowed: at most that"
-                        + " many",
-                refusal(text.toString(), Columns.of("price")));
-    }
-
-    @Test
-    void saysWhereAnUnclosedQuoteIs() {
-        String message = "p.csv:3: a quote is not closed; allowed: quotes around a whole cell";
-
-        assertEquals(message, refusal("x,y\n1,a\n\"2,b\n3,c\n", Columns.of("y")));
-        assertEquals(message, refusal("x,y\n1,a\n\"2\" or so,b\n3,c\n", Columns.of("y")));
-    }
-
-    @Test
-    void namesAFileThatCannotBeRead() throws IOException {
-        Columns columns = Columns.of("y");
-
-        assertEquals(
-                "p.csv: cannot be read: there is no such file",
-                Refusal.of(() ->
-                        CsvReader.read(new DataFile("p.csv", folder.resolve("no")), columns)));
-        assertEquals(
-                "p.csv: cannot be read: it is a folder",
-                Refusal.of(() -> CsvReader.read(new DataFile("p.csv", folder), columns)));
-        DataFile latin1 = file("größe,y\n1,a\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(
-                "p.csv: cannot be read: it is not UTF-8 text",
-                Refusal.of(() -> CsvReader.read(latin1, columns)));
-    }
-
-    @Test
-    void namesDamagedGzip() throws IOException {
-        byte[] whole = gzip(PATIENTS + "Linz,20,m,no\n".repeat(100));
-        DataFile cut = file(Arrays.copyOf(whole, whole.length - 12));
-        assertEquals(
-                "p.csv: cannot be read: it ends too early",
-                Refusal.of(() -> CsvReader.read(cut, Columns.of("ill").ignoring("sex", "clinic"))));
-
-        byte[] flipped = whole.clone();
-        flipped[whole.length - 6] ^= 1;
-        DataFile damaged = file(flipped);
-        assertEquals(
-                "p.csv: cannot be read: its gzip packing is damaged",
-                Refusal.of(() -> CsvReader.read(damaged, columns("clinic", "sex"))));
-    }
-
-    private static Columns columns(String... ignored) {
-        return Columns.of("ill").ignoring(ignored);
-    }
-
-    private static Columns columns(
-            List<String> features, List<String> categorical, List<String> ignore, boolean drop) {
-        return columns(features, categorical, ignore, drop, "ill");
-    }
-
-    private static Columns columns(
-            List<String> features,
-            List<String> categorical,
-            List<String> ignore,
-            boolean drop,
-            String label) {
-        return new Columns(label, null, null, features, categorical, ignore, drop);
-    }
-
-    private static Columns splitBy(Scenario.Split split) {
-        return new Columns("y", null, split, List.of(), List.of(), List.of(), true);
-    }
-
-    private RawRows read(String text, Columns columns) throws IOException {
-        return CsvReader.read(file(text.getBytes(StandardCharsets.UTF_8)), columns);
-    }
-
-    private String refusal(String text, Columns columns) {
-        return Refusal.of(() -> read(text.replace('|', '\n'), columns));
-    }
-
-    private DataFile file(byte[] content) throws IOException {
-        return new DataFile("p.csv", Files.write(folder.resolve("p.csv"), content));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+    private CsvFixture csv() {
+        return new CsvFixture(folder);
     }
 }

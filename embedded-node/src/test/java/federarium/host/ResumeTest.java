@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import federarium.coordinator.Changes;
 import federarium.event.RecordedEvent;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunRecord;
@@ -105,7 +106,8 @@ class ResumeTest {
             List<RecordedEvent> log = Runs.log(Runs.digits(2), 1);
             Scenario other = Runs.digits(2).with("seed", "2");
             RunRecord run =
-                    store.create("digits", new SettingsJson(other, List.of()).write(), 2, 2, null);
+                    store.create(
+                            "digits", new SettingsJson(other, Changes.NONE).write(), 2, 2, null);
             store.append(run.id(), Beginning.renamed(log.subList(0, 20), run.id()));
             store.setState(run.id(), RunState.INTERRUPTED);
 

@@ -166,6 +166,50 @@ class ScenarioDocumentTest {
                 Yaml.refusalOf(() -> Yaml.read(text)));
     }
 
+    /** Read as words, they would put their own names where somebody expects a value. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: *t | title",
+                "cohort: *c | cohort",
+                "cohort: {<<: *c} | cohort.<<",
+                "model: {hidden: [*h]} | model.hidden"
+            })
+    void refusesAliases(String line, String key) {
+        assertEquals(
+                "s.yaml:3: " + key + ": takes no aliases (*); write the value out",
+                Yaml.refusal(line));
+    }
+
+    @Test
+    void refusesAKeyThatIsNoWord() {
+        assertEquals(
+                "s.yaml:3: not valid YAML: a key must be a plain word", Yaml.refusal("[a, b]: 3"));
+    }
+
+    @Test
+    void refusesKeysBelowAKeyThatTakesAValue() {
+        assertEquals(
+                "s.yaml:3: rounds: takes no keys of its own; allowed: a whole number from 1 to"
+                        + " 1000000",
+                Yaml.refusal("rounds: {a: 1}"));
+    }
+
+    @Test
+    void refusesAnUnknownGroupBeforeItLooksInside() {
+        assertEquals(
+                "s.yaml:3: base: unknown key; known here: " + TOP,
+                Yaml.refusal("{base: ".repeat(5000).substring(1)));
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        assertEquals(
+                "s.yaml: is too long for a scenario; allowed: up to 1000000 characters",
+                Yaml.refusal("story: " + "a ".repeat(500_000)));
+    }
+
     @Test
     void refusesASecondScenarioInAFile() {
         assertEquals("s.yaml:4: one scenario a file, please", Yaml.refusal("---", "name: t"));

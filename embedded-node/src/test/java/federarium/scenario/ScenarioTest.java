@@ -8,9 +8,16 @@ import federarium.scenario.Scenario.Partition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One key changed, as --set does it. */
 class ScenarioTest {
@@ -73,6 +80,52 @@ class ScenarioTest {
         assertEquals(
                 new ModelSpec.Dense(List.of(), "relu"),
                 DIRICHLET.with("model.kind", "logistic").model());
+    }
+
+    @Test
+    void takesTheDefaultsOfAKeyThatBothKindsHave() {
+        ModelSpec.Conv changed = (ModelSpec.Conv) DIRICHLET.with("model.kind", "conv").model();
+
+        assertEquals(List.of(32), changed.hidden());
+        assertEquals("relu", changed.activation());
+    }
+
+    @Test
+    void takesAKeyOfTheNewKindThatIsGivenBeforeTheKind() {
+        Map<String, String> changes = new LinkedHashMap<>();
+        changes.put("model.hidden", "[8]");
+        changes.put("model.kind", "conv");
+        ModelSpec.Conv changed = (ModelSpec.Conv) DIRICHLET.with(changes).model();
+
+        assertEquals(List.of(8), changed.hidden());
+    }
+
+    static Stream<Arguments> keysOfAKindAndTheOtherKinds() {
+        return Settings.all().stream().flatMap(ScenarioTest::otherKinds);
+    }
+
+    private static Stream<Arguments> otherKinds(Setting setting) {
+        Setting.Only only = setting.only();
+        if (only == null) {
+            return Stream.of();
+        }
+        List<String> kinds = ((Kind.Choice) Settings.require(only.key()).kind()).words();
+        return kinds.stream()
+                .filter(kind -> !kind.equals(only.values().getFirst()))
+                .map(kind -> Arguments.of(setting, kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysOfAKindAndTheOtherKinds")
+    void dropsEveryKeyOfEveryKind(Setting setting, String other) {
+        Setting.Only only = Objects.requireNonNull(setting.only());
+        Value value = Objects.requireNonNullElse(setting.fallback(), Value.scalar("x.zip"));
+        Map<String, Value> before =
+                Map.of(only.key(), Value.scalar(only.values().getFirst()), setting.key(), value);
+        ScenarioDocument changed =
+                ScenarioDocument.of("s.yaml", before).with("--set", only.key(), other);
+
+        assertEquals(Map.of(only.key(), Value.scalar(other)), changed.values());
     }
 
     @Test

@@ -37,13 +37,13 @@ public record Frame(
         PSet<YardstickMeasured> known,
         long payload) {
 
-    /** Before anything happened; a run waits before its first round until it is told to play. */
+    /** Before anything happened. */
     public static final Frame EMPTY =
             new Frame(
                     FederationState.EMPTY,
                     0,
                     null,
-                    Step.CHOOSE_AND_SEND,
+                    null,
                     HashTreePSet.empty(),
                     HashTreePSet.empty(),
                     0);

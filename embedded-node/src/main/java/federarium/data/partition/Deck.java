@@ -45,8 +45,9 @@ public final class Deck {
     /** Refuses more nodes than rows. */
     void requireARowForEach(int nodes) {
         if (nodes > rows.length) {
-            throw new BadInputException(
-                    "clients: %d nodes cannot share %d training rows; allowed: at most %d"
+            throw BadInputException.of(
+                    "clients",
+                    "%d nodes cannot share %d training rows; allowed: at most %d"
                             .formatted(nodes, rows.length, rows.length));
         }
     }

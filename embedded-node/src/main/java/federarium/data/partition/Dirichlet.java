@@ -3,7 +3,7 @@ package federarium.data.partition;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
-import java.math.BigDecimal;
+import federarium.scenario.Decimals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,9 @@ record Dirichlet(double alpha) implements PartitionRule {
     @Override
     public Dealer draw(Deck training, int nodes, RandomStreams streams) {
         if ((long) MIN_ROWS * nodes > training.size()) {
-            throw new BadInputException(
-                    "data.partition: dirichlet: %d clients need %d training rows, %d each; there are"
+            throw BadInputException.of(
+                    "clients",
+                    "%d dirichlet shares need %d training rows, %d each; there are"
                                     .formatted(nodes, (long) MIN_ROWS * nodes, MIN_ROWS)
                             + " %d; allowed: at most %d clients"
                                     .formatted(training.size(), training.size() / MIN_ROWS));
@@ -97,7 +98,7 @@ record Dirichlet(double alpha) implements PartitionRule {
         List<String> remedies = new ArrayList<>();
         for (double a = alpha * 2; a <= LARGEST_ALPHA && remedies.isEmpty(); a *= 2) {
             if (shares(labelCounts, nodes, a, streams) != null) {
-                remedies.add("alpha " + plain(a));
+                remedies.add("alpha " + Decimals.plain(a));
             }
         }
         int fewer = nodes * 3 / 4;
@@ -105,14 +106,11 @@ record Dirichlet(double alpha) implements PartitionRule {
             fewer = fewer * 3 / 4;
         }
         remedies.add(fewer + (fewer == 1 ? " client" : " clients"));
-        return new BadInputException(
-                "data.partition: dirichlet: alpha %s left one of %d clients fewer than %d training"
-                                .formatted(plain(alpha), nodes, MIN_ROWS)
+        return BadInputException.of(
+                "data.partition.alpha",
+                "%s left one of %d clients fewer than %d training"
+                                .formatted(Decimals.plain(alpha), nodes, MIN_ROWS)
                         + " rows in each of %d draws; allowed, for instance: %s"
                                 .formatted(MAX_REDRAWS + 1, String.join(", or ", remedies)));
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -10,8 +10,9 @@ record Natural() implements PartitionRule {
     public Dealer draw(Deck training, int nodes, RandomStreams streams) {
         int named = training.ownerNames().size();
         if (nodes != named) {
-            throw new BadInputException(
-                    "clients: %d, but the data name %d; allowed: %d, or leave clients out"
+            throw BadInputException.of(
+                    "clients",
+                    "%d, but the data name %d; allowed: %d, or leave clients out"
                             .formatted(nodes, named, named));
         }
         return (rows, _) -> deal(training, rows, nodes);

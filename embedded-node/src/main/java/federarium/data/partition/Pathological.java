@@ -20,13 +20,15 @@ record Pathological(int labelsPerNode) implements PartitionRule {
         training.requireARowForEach(nodes);
         int classes = training.classes();
         if (labelsPerNode > classes) {
-            throw new BadInputException(
-                    "data.partition.classes: %d, but the data have %d; allowed: at most %d"
+            throw BadInputException.of(
+                    "data.partition.classes",
+                    "%d, but the data have %d; allowed: at most %d"
                             .formatted(labelsPerNode, classes, classes));
         }
         if ((long) nodes * labelsPerNode < classes) {
-            throw new BadInputException(
-                    "data.partition.classes: %d clients with %d each hold %d of %d classes at most;"
+            throw BadInputException.of(
+                    "data.partition.classes",
+                    "%d clients with %d each hold %d of %d classes at most;"
                                     .formatted(nodes, labelsPerNode, nodes * labelsPerNode, classes)
                             + " allowed: at least %d each, or at least %d clients"
                                     .formatted(

@@ -19,8 +19,9 @@ record Shard(int shardsPerNode) implements PartitionRule {
     public Dealer draw(Deck training, int nodes, RandomStreams streams) {
         long shards = (long) nodes * shardsPerNode;
         if (shards > training.size()) {
-            throw new BadInputException(
-                    ("data.partition.shardsPerClient: %d clients with %d each make %d shards of %d"
+            throw BadInputException.of(
+                    "data.partition.shardsPerClient",
+                    ("%d clients with %d each make %d shards of %d"
                                     + " training rows; allowed: at most %d shards")
                             .formatted(
                                     nodes,

@@ -11,8 +11,9 @@ record Size() implements PartitionRule {
     public Dealer draw(Deck training, int nodes, RandomStreams streams) {
         long needed = (long) nodes * (nodes + 1) / 2;
         if (needed > training.size()) {
-            throw new BadInputException(
-                    "data.partition: size: sizes growing 1 : 2 : … : %d need %d training rows, there"
+            throw BadInputException.of(
+                    "clients",
+                    "sizes growing 1 : 2 : … : %d need %d training rows, there"
                                     .formatted(nodes, needed)
                             + " are %d; allowed: at most %d clients"
                                     .formatted(training.size(), mostNodes(training.size())));

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,11 +34,13 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = argument.read();
-        scenario = seed == null ? scenario : scenario.with("--seed", "seed", seed);
+        Scenario read = argument.read();
+        Scenario scenario = seed == null ? read : read.with("--seed", "seed", seed);
         RandomStreams streams = new RandomStreams(scenario.seed());
         DataTable table =
-                DataTable.of(DataLoader.load(scenario.data(), scenario.clients(), streams));
+                scenario.placing(() ->
+                        DataTable.of(
+                                DataLoader.load(scenario.data(), scenario.clients(), streams)));
         print(spec.commandLine().getOut(), table);
         if (json != null) {
             try {
@@ -50,33 +53,17 @@ final class DataCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, DataTable table) {
-        int named = table.nodes().stream().mapToInt(row -> row.name().length()).max().orElse(4);
-        StringBuilder header =
-                new StringBuilder(
-                        String.format(Locale.ROOT, "%-6s%-" + named + "s", "node", "name"));
-        header.append(String.format(Locale.ROOT, "%8s%8s", "train", "test"));
-        table.classNames().forEach(name -> header.append(cell(name, name)));
-        out.println(header);
+        Table lines = new Table(2);
+        List<String> header = new ArrayList<>(List.of("node", "name", "train", "test"));
+        header.addAll(table.classNames());
+        lines.add(header);
         for (DataTable.Row row : table.nodes()) {
-            StringBuilder line =
-                    new StringBuilder(
-                            String.format(
-                                    Locale.ROOT,
-                                    "%-6s%-" + named + "s%8d%8d",
-                                    row.id(),
-                                    row.name(),
-                                    row.train(),
-                                    row.test()));
-            for (int label = 0; label < row.labels().size(); label++) {
-                line.append(
-                        cell(row.labels().get(label).toString(), table.classNames().get(label)));
-            }
-            out.println(line);
+            List<String> cells = new ArrayList<>(List.of(row.id(), row.name()));
+            cells.add(String.valueOf(row.train()));
+            cells.add(String.valueOf(row.test()));
+            row.labels().forEach(count -> cells.add(String.valueOf(count)));
+            lines.add(cells);
         }
-    }
-
-    private static String cell(String text, String heading) {
-        int width = Math.max(6, heading.length() + 2);
-        return " ".repeat(Math.max(0, width - text.length())) + text;
+        lines.print(out);
     }
 }

@@ -28,7 +28,7 @@ final class DescribeCommand implements Callable<Integer> {
         out.println();
         Paragraph.print(out, scenario.story());
         out.println();
-        Provenance provenance = DataLoader.provenance(scenario.data());
+        Provenance provenance = scenario.placing(() -> DataLoader.provenance(scenario.data()));
         Paragraph.print(
                 out,
                 "Data: %s%s. %s Licence: %s."
@@ -52,6 +52,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static void settings(PrintWriter out, Scenario scenario) {
+        Table table = new Table(3);
         Map<String, Value> given = scenario.document().values();
         for (Setting setting : Settings.all()) {
             boolean describing = !setting.key().contains(".") && setting.fallback() == null;
@@ -59,10 +60,9 @@ final class DescribeCommand implements Callable<Integer> {
             if (value == null || describing || !applies(setting, scenario)) {
                 continue;
             }
-            out.printf(
-                    "%-30s %-14s %s%n",
-                    setting.key(), value + (setting.live() ? " *" : ""), setting.meaning());
+            table.add(setting.key(), value + (setting.live() ? " *" : ""), setting.meaning());
         }
+        table.print(out);
         out.println();
         out.println("* can be changed while a run is going");
     }

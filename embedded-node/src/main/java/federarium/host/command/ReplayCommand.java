@@ -32,20 +32,18 @@ final class ReplayCommand implements Callable<Integer> {
             if (options.quiet) {
                 return 0;
             }
-            out.printf(
-                    "%5s %9s %9s %7s %12s %12s%n",
-                    "round", "accuracy", "loss", "cohort", "up", "down");
+            Table table = new Table(0);
+            table.add("round", "accuracy", "loss", "cohort", "up", "down");
             for (RoundPoint point : logged.state().points()) {
-                out.printf(
-                        Locale.ROOT,
-                        "%5d %9s %9.4f %7d %12s %12s%n",
-                        point.round(),
+                table.add(
+                        String.valueOf(point.round()),
                         ResultTable.percent(point.evaluation().accuracy()),
-                        point.evaluation().loss(),
-                        point.round() == 0 ? 0 : point.cohort().size(),
+                        String.format(Locale.ROOT, "%.4f", point.evaluation().loss()),
+                        String.valueOf(point.round() == 0 ? 0 : point.cohort().size()),
                         ResultTable.bytes(point.bytesUp()),
                         ResultTable.bytes(point.bytesDown()));
             }
+            table.print(out);
             out.println();
             new ResultTable(out).print(logged.summary());
         }

@@ -55,18 +55,18 @@ final class ResultTable {
 
     private void nodes(List<Client> clients) {
         line("");
-        int named = clients.stream().mapToInt(c -> name(c).length()).max().orElse(0);
-        String row = "%-6s%-" + Math.max(1, named) + "s %9s %10s %8s";
-        line(row, "node", named == 0 ? "" : "name", "examples", "accuracy", "rounds");
+        Table table = new Table(2);
+        boolean named = clients.stream().anyMatch(client -> !name(client).isEmpty());
+        table.add("node", named ? "name" : "", "examples", "accuracy", "rounds");
         for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
-            line(
-                    row,
+            table.add(
                     client.id(),
                     name(client),
-                    client.examples(),
+                    String.valueOf(client.examples()),
                     percent(client.accuracy()),
-                    client.roundsTrained());
+                    String.valueOf(client.roundsTrained()));
         }
+        table.print(out);
         if (clients.size() > MOST_NODES) {
             line("… and %d more nodes", clients.size() - MOST_NODES);
         }

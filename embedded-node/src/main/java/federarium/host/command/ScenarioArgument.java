@@ -1,13 +1,9 @@
 package federarium.host.command;
 
-import federarium.scenario.BadInputException;
 import federarium.scenario.BuiltInScenarios;
 import federarium.scenario.Scenario;
-import federarium.scenario.ScenarioReader;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import federarium.scenario.ScenarioFile;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,23 +30,7 @@ final class ScenarioArgument {
     private static Scenario named(String name) {
         boolean file = name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");
         return file || Files.isRegularFile(Path.of(name))
-                ? ofFile(Path.of(name))
+                ? ScenarioFile.read(Path.of(name))
                 : BuiltInScenarios.open(name);
-    }
-
-    private static Scenario ofFile(Path file) {
-        try {
-            return ScenarioReader.read(file, Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(
-                    file
-                            + ": no such file; built-in scenarios: "
-                            + String.join(", ", BuiltInScenarios.names()),
-                    e);
-        } catch (MalformedInputException e) {
-            throw new BadInputException(file + ": is not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new BadInputException(file + ": cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package federarium.host.command;
 
 import federarium.scenario.BuiltInScenarios;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +13,11 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Table table = new Table(2);
         for (String name : BuiltInScenarios.names()) {
-            out.printf("%-10s %s%n", name, BuiltInScenarios.open(name).title());
+            table.add(name, BuiltInScenarios.open(name).title());
         }
+        table.print(spec.commandLine().getOut());
         return 0;
     }
 }

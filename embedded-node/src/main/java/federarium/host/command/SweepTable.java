@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +69,8 @@ final class SweepTable {
     }
 
     void print(PrintWriter out) {
-        int columns = rows.getFirst().size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < columns; i++) {
-                cells.add(row.get(i) + " ".repeat(widths[i] - row.get(i).length()));
-            }
-            out.println(cells.stream().collect(Collectors.joining("  ")).stripTrailing());
-        }
+        Table table = new Table(rows.getFirst().size() - FIGURES.size());
+        rows.forEach(table::add);
+        table.print(out);
     }
 }

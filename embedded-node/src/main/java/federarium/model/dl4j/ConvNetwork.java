@@ -23,6 +23,17 @@ public final class ConvNetwork implements ModelFactory {
         order = ParameterOrder.same(shape.parameters());
     }
 
+    /**
+     * How many parameters such a network has, for whoever must know before there is one.
+     *
+     * @throws BadInputException as the constructor
+     * @throws ArithmeticException if that is more than an array can hold
+     */
+    public static int parameters(
+            Scenario.ModelSpec.Conv spec, @Nullable ImageShape image, int classes) {
+        return ConvShape.of(spec, image, classes).parameters();
+    }
+
     @Override
     public String compute() {
         return "dl4j";

@@ -28,16 +28,17 @@ record ConvShape(ImageShape image, Scenario.ModelSpec.Conv spec, int classes) {
      */
     static ConvShape of(Scenario.ModelSpec.Conv spec, @Nullable ImageShape image, int classes) {
         if (image == null) {
-            throw new BadInputException(
-                    "model.kind: conv needs pictures, and these rows are none; allowed: dense,"
-                            + " logistic");
+            throw BadInputException.of(
+                    "model.kind",
+                    "conv needs pictures, and these rows are none; allowed: dense," + " logistic");
         }
         int least = Math.min(image.height(), image.width());
         int most = 31 - Integer.numberOfLeadingZeros(least);
         int filters = spec.filters().size();
         if (filters == 0 || filters > most) {
-            throw new BadInputException(
-                    "model.filters: %d convolutions don't fit a picture of %d×%d, which each of them halves; allowed: %s"
+            throw BadInputException.of(
+                    "model.filters",
+                    "%d convolutions don't fit a picture of %d×%d, which each of them halves; allowed: %s"
                             .formatted(
                                     filters,
                                     image.height(),
@@ -89,7 +90,8 @@ record ConvShape(ImageShape image, Scenario.ModelSpec.Conv spec, int classes) {
             channels = filters;
         }
         int poolings = spec.filters().size();
-        int inputs = (image.height() >> poolings) * (image.width() >> poolings) * channels;
+        int pixels = (image.height() >> poolings) * (image.width() >> poolings);
+        int inputs = Math.multiplyExact(pixels, channels);
         for (int units : spec.hidden()) {
             layers.add(layer(inputs, units, units, relu, false));
             inputs = units;

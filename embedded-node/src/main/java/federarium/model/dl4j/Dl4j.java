@@ -26,8 +26,9 @@ public final class Dl4j {
     public static void load() {
         String problem = Library.problem();
         if (problem != null) {
-            throw new BadInputException(
-                    "compute: Deeplearning4j can't load its native library (%s); allowed: vector, with a dense or logistic model"
+            throw BadInputException.of(
+                    "compute",
+                    "Deeplearning4j can't load its native library (%s); allowed: vector, with a dense or logistic model"
                             .formatted(problem));
         }
     }

@@ -43,8 +43,8 @@ record ModelZip(MultiLayerConfiguration configuration, float[] parameters) {
     }
 
     static BadInputException problem(Path file, String what, String allowed) {
-        return new BadInputException(
-                "model.file: %s %s; allowed: %s".formatted(file.getFileName(), what, allowed));
+        return BadInputException.of(
+                "model.file", "%s %s; allowed: %s".formatted(file.getFileName(), what, allowed));
     }
 
     private static BadInputException problem(Path file, String what, Exception cause) {

@@ -47,7 +47,7 @@ class DirichletTest {
                 Refusal.of(() -> new Dirichlet(1).draw(Decks.of(79, 2), 8, new RandomStreams(1)));
 
         assertEquals(
-                "data.partition: dirichlet: 8 clients need 80 training rows, 10 each; there are 79;"
+                "clients: 8 dirichlet shares need 80 training rows, 10 each; there are 79;"
                         + " allowed: at most 7 clients",
                 refusal);
     }
@@ -59,9 +59,8 @@ class DirichletTest {
         String refusal = Refusal.of(() -> new Dirichlet(0.05).draw(deck, 10, streams));
 
         assertEquals(
-                "data.partition: dirichlet: alpha 0.05 left one of 10 clients fewer than 10"
-                    + " training rows in each of 101 draws; allowed, for instance: alpha 0.8, or 3"
-                    + " clients",
+                "data.partition.alpha: 0.05 left one of 10 clients fewer than 10 training rows in"
+                        + " each of 101 draws; allowed, for instance: alpha 0.8, or 3 clients",
                 refusal);
         new Dirichlet(0.8).draw(deck, 10, streams);
         new Dirichlet(0.05).draw(deck, 3, streams);

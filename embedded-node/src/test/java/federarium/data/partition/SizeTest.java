@@ -27,7 +27,7 @@ class SizeTest {
         String refusal = Refusal.of(() -> new Size().draw(Decks.of(9, 2), 4, streams));
 
         assertEquals(
-                "data.partition: size: sizes growing 1 : 2 : … : 4 need 10 training rows, there"
+                "clients: sizes growing 1 : 2 : … : 4 need 10 training rows, there"
                         + " are 9; allowed: at most 3 clients",
                 refusal);
     }

@@ -31,10 +31,12 @@ class BadInputTest {
                     run digits --set clients=0                | --set: clients: '0' does not fit; allowed: a whole number from 1 to 100000
                     run digits --rounds -1                    | --rounds: rounds: '-1' does not fit; allowed: a whole number from 1 to 1000000
                     run digits --threads 0                    | --threads: 0 is too few; allowed: 1 or more
-                    run hospital --set clients=3              | clients: 3, but the data name 8; allowed: 8, or leave clients out
-                    run digits --set partition.kind=shard --set clients=2000 | shards
-                    run digits --set partition.kind=natural   | data.partition: natural needs data that say whose row it is
+                    run hospital --set clients=3              | --set: clients: 3, but the data name 8; allowed: 8, or leave clients out
+                    run digits --set partition.kind=shard --set clients=900 | --set: data.partition.shardsPerClient: 900 clients with 2 each make 1800 shards of 1438 training rows; allowed: at most 1438 shards
+                    run digits --set partition.kind=natural   | --set: data.partition.kind: natural needs data that say whose row it is
                     run digits --set compute=vector --set model.kind=conv | compute: the Vector API engine trains dense and logistic models, not conv; allowed: auto or dl4j
+                    run digits --set model.hidden=[100000,100000] | --set: model.hidden: more than 536,870,909 parameters can't be kept; allowed: fewer or smaller layers
+                    run mnist --set model.kind=conv --set model.hidden=[100000] | --set: model.hidden: 79,501,258 parameters and 10 updates a round need 5.1 GB of memory; there are
                     run digits --summary /nowhere/s.json      | --summary: cannot write /nowhere/s.json; allowed: a file in a folder that exists
                     run digits --events /nowhere/e.jsonl      | --events: cannot write /nowhere/e.jsonl; allowed: a file in a folder that exists
                     sweep digits --vary seed                  | --vary: seed: allowed: KEY=V1,V2,…
@@ -80,6 +82,31 @@ class BadInputTest {
                         + ":3: model.kid: unknown key; known here: model.kind, model.hidden,"
                         + " model.activation, model.filters, model.kernel, model.file",
                 terminal.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    8    | partition: {kind: shard, shardsPerClient: 900} | 4: data.partition.shardsPerClient: 8 clients with 900 each make 7200 shards of 1438 training rows; allowed: at most 1438 shards
+                    20   | partition: {kind: dirichlet, alpha: 1e-9}      | 4: data.partition.alpha: 0.000000001 left one of 20 clients
+                    4    | partition: {kind: pathological}                | 4: data.partition.classes: 4 clients with 2 each hold 8 of 10 classes at most
+                    8    | testFraction: 0.000001                         | 4: data.testFraction: 0.000001 of 1797 rows leaves none
+                    2000 | partition: {kind: iid}                         | 5: clients: 2000 nodes cannot share 1438 training rows; allowed: at most 1438
+                    """)
+    void aKeyThatDoesNotGoWithTheDataIsNamedWithItsLine(int clients, String line, String sentence)
+            throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("mine.yaml"),
+                        "name: mine\ndata:\n  source: digits-8x8\n  %s\nclients: %d\n"
+                                .formatted(line, clients));
+        Terminal terminal = new Terminal(folder.resolve("home"));
+
+        assertEquals(2, terminal.type("run", file.toString()), terminal.err());
+        assertTrue(terminal.err().startsWith(file + ":" + sentence), terminal.err());
+        assertEquals(1, terminal.err().lines().count(), terminal.err());
     }
 
     @ParameterizedTest
