@@ -21,7 +21,7 @@ import javafx.util.Duration;
 
 /**
  * Frames a second of the real window in software rendering while all cores train: arguments NODES
- * SPEED SECONDS [THREADS] (SPEED a number or max), on the display that there is.
+ * SPEED SECONDS [THREADS [SCENARIO]] (SPEED a number or max), on the display that there is.
  *
  * <pre>
  * mvn -q -pl desktop-app -am test-compile
@@ -65,7 +65,10 @@ final class FrameRate {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            observatory.start("digits");
+            observatory.start(
+                    getParameters().getRaw().size() > 4
+                            ? getParameters().getRaw().get(4)
+                            : "digits");
             Session session = observatory.session();
             session.speed(
                     speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed));
@@ -76,6 +79,8 @@ final class FrameRate {
                                     Map.of(
                                             "clients",
                                             nodes,
+                                            "cohort.fraction",
+                                            "1",
                                             "rounds",
                                             "5000",
                                             "yardsticks",

@@ -25,29 +25,44 @@ final class Database implements AutoCloseable {
     /**
      * A commit is in the file before it returns (WRITE_DELAY); an interrupted thread does not close
      * the file (retry); the home is locked by {@link HomeLock} (FILE_LOCK); the host closes the
-     * store, not H2's own shutdown hook.
+     * store, not H2's own shutdown hook. What is obsolete is not written over (RETENTION_TIME, in
+     * milliseconds): after a crash H2 finds its last commit at the end of the file, but not always
+     * one that it put into a gap.
      */
     private static final String FILE_SETTINGS =
-            ";WRITE_DELAY=0;FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE"
+            ";WRITE_DELAY=0;RETENTION_TIME=2147483647;FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE"
                     + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    /** A file of so many bytes is closed in mid-run, which frees what is obsolete in it. */
+    private static final long LARGE = 256L << 20;
+
+    /** How many commits are between two looks at the file's length. */
+    static final int LOOK = 1000;
 
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
     private final Object place;
-    private final Connection writer;
+    private final @Nullable Path file;
+    private Connection writer;
     private final Object reading = new Object();
     private volatile String url;
     private @Nullable Connection reader;
     private @Nullable StorageException failure;
     private long commits;
+    private final long large;
+    private long tooLarge;
 
     /** Something done with a connection. */
     interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    private Database(Object place, String url, Connection writer) throws SQLException {
+    private Database(Object place, @Nullable Path file, long large, String url, Connection writer)
+            throws SQLException {
         this.place = place;
+        this.file = file;
+        this.large = large;
+        this.tooLarge = large;
         this.url = url;
         this.writer = writer;
         this.commits = Schema.commits(writer);
@@ -60,6 +75,11 @@ final class Database implements AutoCloseable {
      * @param forced how many commits it must hold
      */
     static Database open(Path home, CommitCount forced) {
+        return open(home, forced, LARGE);
+    }
+
+    /** Closes the file in mid-run when it has so many bytes. */
+    static Database open(Path home, CommitCount forced, long large) {
         Path file = home.resolve(NAME + ".mv.db");
         String url = url(home.resolve(NAME));
         if (Files.exists(file)) {
@@ -69,7 +89,7 @@ final class Database implements AutoCloseable {
             forced.write(0);
         }
         try {
-            return new Database(home, url, connect(url));
+            return new Database(home, file, large, url, connect(url));
         } catch (SQLException e) {
             throw Causes.writing(home, e);
         }
@@ -80,7 +100,7 @@ final class Database implements AutoCloseable {
         try {
             Connection connection = connect(url);
             Schema.create(connection);
-            return new Database("the store in memory", url, connection);
+            return new Database("the store in memory", null, LARGE, url, connection);
         } catch (SQLException e) {
             throw new IllegalStateException("H2 opens in memory", e);
         }
@@ -156,12 +176,33 @@ final class Database implements AutoCloseable {
             count(commits + 1);
             writer.commit();
             commits++;
+            if (commits % LOOK == 0) {
+                freeObsolete();
+            }
             return result;
         } catch (SQLException e) {
             throw fail(e);
         } catch (RuntimeException e) {
             rollback();
             throw e;
+        }
+    }
+
+    private void freeObsolete() {
+        try {
+            if (file == null || Files.size(file) < tooLarge) {
+                return;
+            }
+            synchronized (reading) {
+                close(reader);
+                reader = null;
+                close(writer);
+                writer = connect(url);
+                writer.setAutoCommit(false);
+            }
+            tooLarge = Math.max(large, 2 * Files.size(file));
+        } catch (SQLException | IOException e) {
+            fail(e); // the commit before was kept, so the next one says so
         }
     }
 
