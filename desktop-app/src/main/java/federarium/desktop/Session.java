@@ -2,7 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.feed.Feed;
 import federarium.desktop.feed.Frame;
-import federarium.desktop.view.charts.Ghost;
+import federarium.desktop.feed.Ghost;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.AdvanceRound;
 import federarium.event.FederationCommand.AdvanceStep;

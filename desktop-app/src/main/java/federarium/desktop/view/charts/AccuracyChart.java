@@ -4,6 +4,7 @@ import federarium.desktop.control.Boards;
 import federarium.desktop.control.Boards.Column;
 import federarium.desktop.control.Drawing;
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Ghost;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
