@@ -3,6 +3,7 @@ package federarium.desktop;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Pulse;
 import federarium.desktop.feed.Tempo;
+import federarium.desktop.text.Moments;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
@@ -12,11 +13,15 @@ import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
 import federarium.desktop.view.notice.Notice;
+import federarium.desktop.view.notice.Offer;
 import federarium.desktop.view.stepper.StepStrip;
 import federarium.desktop.view.topology.TopologyView;
 import federarium.host.Federation;
 import federarium.projection.FederationState.Status;
 import federarium.scenario.Scenario;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -46,8 +51,9 @@ public final class Observatory {
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
     private final ToggleButton asTable = new ToggleButton("As a table");
+    private final Offer offer = new Offer();
+    private final Troubles troubles;
     private Appearance appearance;
-    private boolean troubled;
 
     /**
      * @param worker where runs are started and stopped, one after the other
@@ -57,16 +63,18 @@ public final class Observatory {
         Scenario first = runs.open(runs.names().getFirst());
         session = new Session(runs, worker, Platform::runLater, new Stagehand());
         pulse = new Pulse(session::newest, new Screen());
-        bar = new TopBar(new BarWishes());
+        Controls controls = new Controls();
+        bar = new TopBar(controls);
+        troubles = new Troubles(notice, session, bar::scenario);
         knobs = new KnobPanel(first, new KnobWishes());
         List<TopBar.Choice> choices =
                 runs.names().stream()
                         .map(name -> new TopBar.Choice(name, runs.open(name).title()))
                         .toList();
         bar.scenarios(choices);
-        bar.scenario(first.name());
+        bar.scenario(first.name(), first.title());
         compose();
-        connect();
+        connect(controls);
         dress();
     }
 
@@ -79,6 +87,18 @@ public final class Observatory {
     public void start(String scenario) {
         pulse.start();
         session.open(scenario);
+        session.lookBack(this::offer);
+    }
+
+    private void offer(Runs.Interrupted run) {
+        String when =
+                Moments.of(
+                        LocalDateTime.ofInstant(run.begun(), ZoneId.systemDefault()),
+                        LocalDate.now());
+        offer.show(
+                "%s stopped at round %d of %d.".formatted(run.title(), run.round(), run.rounds()),
+                "Begun " + when + ", " + run.run(),
+                new Notice.Way("Go on", () -> session.resume(run.run(), run.title())));
     }
 
     /** Stops following and stops the run. */
@@ -99,7 +119,7 @@ public final class Observatory {
         StackPane.setAlignment(asTable, javafx.geometry.Pos.TOP_RIGHT);
         picture.getStyleClass().add("picture");
         picture.setMinSize(0, 0);
-        VBox centre = new VBox(picture, steps);
+        VBox centre = new VBox(offer, picture, steps);
         VBox.setVgrow(picture, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         HBox charts = new HBox(accuracy, traffic);
@@ -134,13 +154,13 @@ public final class Observatory {
         traffic.setMinWidth(Math.max(280, width * 0.27));
     }
 
-    private void connect() {
+    private void connect(Controls controls) {
         topology.onHover(accuracy::highlight);
         topology.onChoose(this::inspect);
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         accuracy.onCursor(this::cursor);
         traffic.onCursor(this::cursor);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, new KeyWishes()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, controls));
         if (Platform.getPreferences().isReducedMotion()) {
             bar.reducedMotion(true);
         }
@@ -174,27 +194,6 @@ public final class Observatory {
         dress();
     }
 
-    private void failed(Frame frame) {
-        troubled = true;
-        String reason = frame.state().outcome().reason();
-        notice.show(
-                "The run could not go on",
-                reason == null ? "It stopped at round " + frame.round() + "." : reason,
-                List.of(
-                        new Notice.Way("Halve the learning rate, start over", this::halve),
-                        new Notice.Way("Start over", session::reset)));
-    }
-
-    private void halve() {
-        Scenario scenario = session.scenario();
-        if (scenario != null) {
-            double half = scenario.training().learningRate() / 2;
-            session.restart(
-                    Map.of("training.learningRate", Double.toString(half)),
-                    "rate " + scenario.training().learningRate());
-        }
-    }
-
     /** Shows frames in every view. */
     private final class Screen implements Pulse.Screen {
         @Override
@@ -206,8 +205,8 @@ public final class Observatory {
             inspector.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
-            if (frame.state().outcome().status() == Status.FAILED && !troubled) {
-                failed(frame);
+            if (frame.state().outcome().status() == Status.FAILED) {
+                troubles.failed(frame);
             }
         }
 
@@ -220,15 +219,14 @@ public final class Observatory {
     /** Sets the scene for a new run. */
     private final class Stagehand implements Session.Audience {
         @Override
-        public void opening(Scenario scenario) {
-            notice.show(scenario.title(), "Dealing the rows to the nodes …", List.of());
+        public void opening(String title) {
+            notice.show(title, "Dealing the rows to the nodes …", List.of());
         }
 
         @Override
         public void opened(Federation federation, Scenario scenario) {
-            troubled = false;
             notice.hide();
-            bar.scenario(scenario.name());
+            bar.scenario(scenario.name(), scenario.title());
             knobs.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
@@ -238,42 +236,25 @@ public final class Observatory {
         public void refused(String sentence, boolean stillRunning) {
             Scenario before = session.scenario();
             if (before != null) {
+                bar.scenario(before.name(), before.title());
                 knobs.show(before);
             }
-            notice.show(
-                    "This can’t start",
-                    sentence,
-                    List.of(
-                            stillRunning
-                                    ? new Notice.Way("Keep the run that was", () -> {})
-                                    : new Notice.Way(
-                                            "Try again", () -> session.open(bar.scenario()))));
+            troubles.refused(sentence, stillRunning);
         }
 
         @Override
         public void unkept(String sentence) {
-            notice.show(
-                    "Runs can’t be kept",
-                    sentence,
-                    List.of(
-                            new Notice.Way("Try again", () -> session.open(bar.scenario())),
-                            new Notice.Way(
-                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+            troubles.unkept(sentence);
         }
 
         @Override
-        public void brokeOff(String sentence) {
-            notice.show(
-                    "The run broke off",
-                    sentence,
-                    List.of(
-                            new Notice.Way("Start over", session::reset),
-                            new Notice.Way(
-                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+        public void brokeOff(String run, String sentence, boolean unkept) {
+            troubles.brokeOff(run, sentence, unkept);
         }
     }
 
-    private final class BarWishes implements TopBar.Asks {
+    /** What the bar and the keys ask for. */
+    private final class Controls implements TopBar.Asks, Keys.Actions {
         @Override
         public void scenario(String name) {
             session.open(name);
@@ -328,6 +309,21 @@ public final class Observatory {
         public void help() {
             help.setVisible(!help.isVisible());
         }
+
+        @Override
+        public void inspector() {
+            bar.inspector(!inspector.isVisible());
+        }
+
+        @Override
+        public void escape() {
+            if (help.isVisible()) {
+                help.setVisible(false);
+            } else if (!notice.dismiss()) {
+                inspector.inspect(null);
+                topology.chosen(null);
+            }
+        }
     }
 
     private final class KnobWishes implements KnobPanel.Asks {
@@ -339,50 +335,6 @@ public final class Observatory {
         @Override
         public void restart(Map<String, String> changes, String before) {
             session.restart(changes, before);
-        }
-    }
-
-    private final class KeyWishes implements Keys.Actions {
-        private final BarWishes wishes = new BarWishes();
-
-        @Override
-        public void playOrPause() {
-            wishes.playOrPause();
-        }
-
-        @Override
-        public void step() {
-            wishes.step();
-        }
-
-        @Override
-        public void round() {
-            wishes.round();
-        }
-
-        @Override
-        public void reset() {
-            wishes.reset();
-        }
-
-        @Override
-        public void inspector() {
-            bar.inspector(!inspector.isVisible());
-        }
-
-        @Override
-        public void help() {
-            wishes.help();
-        }
-
-        @Override
-        public void escape() {
-            if (help.isVisible()) {
-                help.setVisible(false);
-            } else {
-                inspector.inspect(null);
-                topology.chosen(null);
-            }
         }
     }
 }

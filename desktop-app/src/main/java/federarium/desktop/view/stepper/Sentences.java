@@ -31,6 +31,10 @@ final class Sentences {
         if (state.outcome().status() == FederationState.Status.COMPLETED) {
             return "Finished after " + Figures.many(frame.round(), "round") + ". " + test(state);
         }
+        if (step == null && frame.round() > 0) {
+            return "Here after round %d, as it was left. Press play, or go step by step."
+                    .formatted(state.points().size() - 1);
+        }
         if (step == null) {
             long rows =
                     state.nodes().list().stream().mapToLong(node -> node.seat().examples()).sum();
