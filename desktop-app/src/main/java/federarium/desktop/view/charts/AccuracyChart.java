@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccuracyChart extends StackPane {
     private static final double GUTTER = 148;
     private static final int LONGEST = 16;
-    private static final List<Double> FLOORS = List.of(0.9, 0.8, 0.6, 0.4);
 
     private final Drawing drawing = new Drawing(this::paint);
     private final TableView<Row> table =
@@ -134,7 +133,7 @@ public final class AccuracyChart extends StackPane {
         Plot field = field(width, height);
         plot = field;
         Pen pen = new Pen(g, palette, field);
-        pen.valueAxis(ticks(field), Figures::wholePercent);
+        pen.valueAxis(Extent.ticks(field, 30), Figures::wholePercent);
         pen.roundAxis();
         Flags.draw(g, palette, field, frame.state().changes());
         traces.forEach(pen::line);
@@ -147,42 +146,18 @@ public final class AccuracyChart extends StackPane {
     private Plot field(double width, double height) {
         RunStarted run = frame.state().run();
         int last = run == null ? 1 : run.rounds();
-        double low;
-        double high = 0;
         for (Trace trace : traces) {
             last = Math.max(last, trace.end().round());
-            for (Trace.Dot dot : trace.dots()) {
-                high = Math.max(high, dot.value());
-            }
         }
-        low = floor();
-        high = high > 0.5 || high == 0 ? 1 : Math.ceil(high * 10 + 0.2) / 10;
+        Extent extent = Extent.of(traces);
         return new Plot(
-                46, 14, Math.max(20, width - 46 - GUTTER), height - 14 - 24, last, low, high);
-    }
-
-    /**
-     * Where the field begins: at 0, or higher once nearly everything lies above, so that close
-     * lines come apart. The axis says so, and what lies below enters from the bottom.
-     */
-    private double floor() {
-        long all = traces.stream().mapToLong(trace -> trace.dots().size()).sum();
-        for (double floor : FLOORS) {
-            long below = traces.stream().mapToLong(trace -> trace.below(floor)).sum();
-            if (all > 0 && below <= all * 0.12 && below < all) {
-                return floor;
-            }
-        }
-        return 0;
-    }
-
-    private static List<Double> ticks(Plot plot) {
-        double step = Math.max(0.01, Plot.nice((plot.high() - plot.low()) * 34 / plot.height()));
-        List<Double> ticks = new ArrayList<>();
-        for (long i = Math.round(plot.low() / step); i * step <= plot.high() + 1e-9; i++) {
-            ticks.add(i * step);
-        }
-        return ticks;
+                46,
+                14,
+                Math.max(20, width - 46 - GUTTER),
+                height - 14 - 24,
+                last,
+                extent.low(),
+                extent.high());
     }
 
     /** Names and last values at the ends of the lines; lines that end together share a column. */
@@ -227,7 +202,7 @@ public final class AccuracyChart extends StackPane {
         for (Trace trace : traces.reversed()) {
             double value = trace.at(cursor);
             if (!Double.isNaN(value)) {
-                pen.marker(trace.kind(), field.x(cursor), pen.y(value));
+                pen.marker(trace.kind(), field.x(cursor), field.y(value));
                 rows.add(
                         new Readout.Row(
                                 Pen.colour(trace.kind(), palette),
