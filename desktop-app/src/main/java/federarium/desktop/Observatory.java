@@ -96,8 +96,10 @@ public final class Observatory {
                         LocalDateTime.ofInstant(run.begun(), ZoneId.systemDefault()),
                         LocalDate.now());
         offer.show(
-                "%s stopped at round %d of %d.".formatted(run.title(), run.round(), run.rounds()),
-                "Begun " + when + ", " + run.run(),
+                "Interrupted at round %d of %d: %s"
+                        .formatted(run.round(), run.rounds(), run.title()),
+                "begun " + when,
+                run.run(),
                 new Notice.Way("Go on", () -> session.resume(run.run(), run.title())));
     }
 

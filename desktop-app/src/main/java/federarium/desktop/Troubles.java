@@ -97,6 +97,6 @@ final class Troubles {
                 "Diverged at round " + (before + 1),
                 "The updates are no longer numbers: a learning rate of %s is too high here."
                         .formatted(rate),
-                List.of(rewind, anew));
+                before == 0 ? List.of(anew, rewind) : List.of(rewind, anew));
     }
 }

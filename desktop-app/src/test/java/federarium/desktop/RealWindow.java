@@ -17,10 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -190,6 +192,18 @@ final class RealWindow implements BeforeEachCallback, AfterEachCallback {
 
     boolean visible(String query) {
         return node(query).isVisible();
+    }
+
+    /** The window as it looks. */
+    WritableImage picture() {
+        WritableImage[] image = new WritableImage[1];
+        Runnable take = () -> image[0] = stage.getScene().snapshot(null);
+        if (Platform.isFxApplicationThread()) {
+            take.run();
+        } else {
+            robot.interact(take);
+        }
+        return image[0];
     }
 
     /** Lets what was asked of the window's thread happen. */

@@ -41,13 +41,14 @@ class ResumeTest {
         assertEquals(0, window.frame().round());
         window.until(() -> window.visible("#offer"));
         String sentence = window.text("#offer-sentence");
-        assertTrue(sentence.endsWith(" stopped at round 3 of 50."), sentence);
+        assertTrue(
+                sentence.startsWith("Interrupted at round 3 of 50: Handwritten digits"), sentence);
         window.click("#offer-accept");
         window.until(() -> window.frame().state().points().size() == 4);
         assertTrue(window.frame().paused());
         window.until(() -> window.text("#round-label").equals("Round 3 of 50"));
         assertFalse(window.visible("#offer"));
-        assertTrue(window.text("#step-sentence").startsWith("Here after round 3"));
+        assertTrue(window.text("#step-sentence").startsWith("As it was left after round 3"));
         window.click("#speed-max");
         window.click("#play");
         window.until(() -> window.frame().state().outcome().status() == Status.COMPLETED);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The headline measure by round: global, worst node, alone, pooled, and the runs before. */
 public final class AccuracyChart extends StackPane {
-    private static final double GUTTER = 148;
-    private static final int LONGEST = 16;
+    private static final double GUTTER = 164;
+    private static final int LONGEST = 18;
 
     private final Drawing drawing = new Drawing(this::paint);
     private final TableView<Row> table =
@@ -81,6 +81,7 @@ public final class AccuracyChart extends StackPane {
     /** Reads values at that round, −1 for none. */
     public void cursor(int round) {
         cursor = round;
+        drawing.setAccessibleHelp(round < 0 ? null : Readout.spoken(heading(round), rows(round)));
         drawing.redraw();
     }
 
@@ -198,11 +199,28 @@ public final class AccuracyChart extends StackPane {
 
     private void read(GraphicsContext g, Pen pen, Plot field) {
         pen.cursor(cursor);
-        List<Readout.Row> rows = new ArrayList<>();
         for (Trace trace : traces.reversed()) {
             double value = trace.at(cursor);
             if (!Double.isNaN(value)) {
                 pen.marker(trace.kind(), field.x(cursor), field.y(value));
+            }
+        }
+        List<Readout.Row> rows = rows(cursor);
+        if (!rows.isEmpty()) {
+            Readout.draw(g, palette, field, cursor, heading(cursor), rows);
+        }
+    }
+
+    private String heading(int round) {
+        return "Round " + round + Flags.at(frame.state(), round);
+    }
+
+    /** What was measured at that round, the line in front first. */
+    private List<Readout.Row> rows(int round) {
+        List<Readout.Row> rows = new ArrayList<>();
+        for (Trace trace : traces.reversed()) {
+            double value = trace.at(round);
+            if (!Double.isNaN(value)) {
                 rows.add(
                         new Readout.Row(
                                 Pen.colour(trace.kind(), palette),
@@ -210,10 +228,7 @@ public final class AccuracyChart extends StackPane {
                                 Figures.percent(value)));
             }
         }
-        if (!rows.isEmpty()) {
-            String title = "Round " + cursor + Flags.at(frame.state(), cursor);
-            Readout.draw(g, palette, field, cursor, title, rows);
-        }
+        return rows;
     }
 
     private void point(double x) {

@@ -74,6 +74,10 @@ public final class TrafficChart extends StackPane {
 
     public void cursor(int round) {
         cursor = round;
+        drawing.setAccessibleHelp(
+                round < 0 || round >= totals.size()
+                        ? null
+                        : Readout.spoken("Round " + round, rows(totals.get(round))));
         drawing.redraw();
     }
 
@@ -133,16 +137,14 @@ public final class TrafficChart extends StackPane {
         if (cursor >= 0 && cursor < totals.size()) {
             pen.cursor(cursor);
             Total at = totals.get(cursor);
-            Readout.draw(
-                    g,
-                    palette,
-                    field,
-                    cursor,
-                    "Round " + cursor,
-                    List.of(
-                            new Readout.Row(palette.pooled(), "up", Figures.bytes(at.up())),
-                            new Readout.Row(palette.accent(), "down", Figures.bytes(at.down()))));
+            Readout.draw(g, palette, field, cursor, "Round " + cursor, rows(at));
         }
+    }
+
+    private List<Readout.Row> rows(Total at) {
+        return List.of(
+                new Readout.Row(colour(Way.UP), "up", Figures.bytes(at.up())),
+                new Readout.Row(colour(Way.DOWN), "down", Figures.bytes(at.down())));
     }
 
     /** A direction; its line has its own hue, dash and marker, an arrowhead that points there. */

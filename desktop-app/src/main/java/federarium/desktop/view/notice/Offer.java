@@ -2,6 +2,7 @@ package federarium.desktop.view.notice;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,12 +39,15 @@ public final class Offer extends HBox {
      * Shows the strip; it takes no focus.
      *
      * @param more what may be cut where there is little room
+     * @param name what it is called elsewhere, for the tooltip
      */
-    public void show(String words, String more, Notice.Way way) {
+    public void show(String words, String more, String name, Notice.Way way) {
         sentence.setText(words);
         detail.setText(more);
+        sentence.setTooltip(new Tooltip(name));
+        detail.setTooltip(new Tooltip(name));
         accept.setText(way.name());
-        accept.setAccessibleText(way.name() + ": " + words);
+        accept.setAccessibleText(way.name() + ". " + words + ", " + more);
         accept.setOnAction(_ -> {
             hide();
             way.action().run();
