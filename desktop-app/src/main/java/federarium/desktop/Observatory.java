@@ -14,6 +14,7 @@ import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
+import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.stepper.StepStrip;
 import federarium.desktop.view.topology.TopologyView;
 import federarium.host.Federation;
@@ -35,6 +36,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: it puts the views together and passes wishes on to the session. */
 public final class Observatory {
@@ -52,6 +54,7 @@ public final class Observatory {
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
     private final ToggleButton asTable = new ToggleButton("As a table");
     private final Offer offer = new Offer();
+    private final SettingsPanel settings;
     private final Troubles troubles;
     private Appearance appearance;
 
@@ -66,7 +69,9 @@ public final class Observatory {
         Controls controls = new Controls();
         bar = new TopBar(controls);
         troubles = new Troubles(notice, session, bar::scenario);
-        knobs = new KnobPanel(first, new KnobWishes());
+        Wishes wishes = new Wishes();
+        knobs = new KnobPanel(first, wishes);
+        settings = new SettingsPanel(wishes);
         List<TopBar.Choice> choices =
                 runs.names().stream()
                         .map(name -> new TopBar.Choice(name, runs.open(name).title()))
@@ -117,7 +122,7 @@ public final class Observatory {
         asTable.setId("topology-as-table");
         asTable.getStyleClass().addAll("small", "flat");
         asTable.setTooltip(new Tooltip("The same as a table"));
-        StackPane picture = new StackPane(topology, asTable, notice);
+        StackPane picture = new StackPane(topology, asTable, settings, notice);
         StackPane.setAlignment(asTable, javafx.geometry.Pos.TOP_RIGHT);
         picture.getStyleClass().add("picture");
         picture.setMinSize(0, 0);
@@ -229,7 +234,7 @@ public final class Observatory {
         public void opened(Federation federation, Scenario scenario) {
             notice.hide();
             bar.scenario(scenario.name(), scenario.title());
-            knobs.show(scenario);
+            Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
         }
@@ -239,9 +244,13 @@ public final class Observatory {
             Scenario before = session.scenario();
             if (before != null) {
                 bar.scenario(before.name(), before.title());
-                knobs.show(before);
+                Observatory.this.show(before);
             }
-            troubles.refused(sentence, stillRunning);
+            if (stillRunning && settings.refused(sentence)) {
+                notice.hide();
+            } else {
+                troubles.refused(sentence, stillRunning);
+            }
         }
 
         @Override
@@ -321,22 +330,36 @@ public final class Observatory {
         public void escape() {
             if (help.isVisible()) {
                 help.setVisible(false);
-            } else if (!notice.dismiss()) {
+            } else if (!notice.dismiss() && !settings.dismiss()) {
                 inspector.inspect(null);
                 topology.chosen(null);
             }
         }
     }
 
-    private final class KnobWishes implements KnobPanel.Asks {
+    /** What is asked of the settings. */
+    private final class Wishes implements KnobPanel.Asks, SettingsPanel.Asks {
         @Override
         public void change(String key, String value) {
             session.change(key, value);
+            show(session.scenario());
         }
 
         @Override
         public void restart(Map<String, String> changes, String before) {
             session.restart(changes, before);
+        }
+
+        @Override
+        public void more() {
+            settings.open();
+        }
+    }
+
+    private void show(@Nullable Scenario scenario) {
+        if (scenario != null) {
+            knobs.show(scenario);
+            settings.show(scenario);
         }
     }
 }
