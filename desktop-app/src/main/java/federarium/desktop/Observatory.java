@@ -31,8 +31,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,12 +64,19 @@ public final class Observatory {
         Scenario first = runs.open(runs.names().getFirst());
         session = new Session(runs, worker, Platform::runLater, new Stagehand());
         pulse = new Pulse(session::newest, new Screen());
-        Controls controls = new Controls();
-        bar = new TopBar(controls);
-        troubles = new Troubles(notice, session, bar::scenario);
         Wishes wishes = new Wishes();
         knobs = new KnobPanel(first, wishes);
         settings = new SettingsPanel(wishes);
+        Controls controls =
+                new Controls(
+                        session,
+                        this::bar,
+                        topology,
+                        inspector,
+                        new Controls.Over(help, notice, settings),
+                        () -> appearance(this.appearance.other()));
+        bar = new TopBar(controls);
+        troubles = new Troubles(notice, session, bar::scenario);
         List<TopBar.Choice> choices =
                 runs.names().stream()
                         .map(name -> new TopBar.Choice(name, runs.open(name).title()))
@@ -81,6 +86,10 @@ public final class Observatory {
         compose();
         connect(controls);
         dress();
+    }
+
+    private TopBar bar() {
+        return bar;
     }
 
     /** What to put into a scene. */
@@ -129,36 +138,14 @@ public final class Observatory {
         VBox centre = new VBox(offer, picture, steps);
         VBox.setVgrow(picture, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        HBox charts = new HBox(accuracy, traffic);
-        charts.getStyleClass().add("charts");
-        HBox.setHgrow(accuracy, Priority.ALWAYS);
-        charts.setMinSize(0, 0);
-        BorderPane body = new BorderPane(centre, bar, inspector, charts, knobs);
-        body.setMinSize(0, 0);
+        Panes body = new Panes(centre, bar, inspector, knobs, accuracy, traffic);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
         root.setMinSize(0, 0);
-        root.widthProperty().addListener((_, _, _) -> fit(charts));
-        root.heightProperty().addListener((_, _, _) -> fit(charts));
+        root.widthProperty().addListener((_, _, _) -> body.fit(root.getWidth(), root.getHeight()));
+        root.heightProperty().addListener((_, _, _) -> body.fit(root.getWidth(), root.getHeight()));
         bar.inspector(true);
-    }
-
-    /** Side panels and charts give way in small windows, within reason. */
-    private void fit(HBox charts) {
-        double width = root.getWidth();
-        double height = root.getHeight();
-        double side = width < 1200 ? 216 : width < 1600 ? 244 : 272;
-        knobs.setMinWidth(side);
-        knobs.setPrefWidth(side);
-        double right = width < 1200 ? 248 : width < 1600 ? 300 : 340;
-        inspector.setMinWidth(right);
-        inspector.setPrefWidth(right);
-        double low = Math.max(170, Math.min(280, height * 0.26));
-        charts.setMinHeight(low);
-        charts.setPrefHeight(low);
-        traffic.setPrefWidth(Math.max(280, width * 0.27));
-        traffic.setMinWidth(Math.max(280, width * 0.27));
     }
 
     private void connect(Controls controls) {
@@ -224,7 +211,7 @@ public final class Observatory {
     }
 
     /** Sets the scene for a new run. */
-    private final class Stagehand implements Session.Audience {
+    private final class Stagehand implements Audience {
         @Override
         public void opening(String title) {
             notice.show(title, "Dealing the rows to the nodes …", List.of());
@@ -261,79 +248,6 @@ public final class Observatory {
         @Override
         public void brokeOff(String run, String sentence, boolean unkept) {
             troubles.brokeOff(run, sentence, unkept);
-        }
-    }
-
-    /** What the bar and the keys ask for. */
-    private final class Controls implements TopBar.Asks, Keys.Actions {
-        @Override
-        public void scenario(String name) {
-            session.open(name);
-        }
-
-        @Override
-        public void playOrPause() {
-            session.playOrPause();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void step() {
-            session.step();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void round() {
-            session.round();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void reset() {
-            session.reset();
-        }
-
-        @Override
-        public void speed(double factor) {
-            session.speed(factor);
-            topology.speed(factor);
-        }
-
-        @Override
-        public void reduceMotion(boolean reduced) {
-            topology.reduceMotion(reduced);
-        }
-
-        @Override
-        public void theme() {
-            appearance(appearance.other());
-        }
-
-        @Override
-        public void inspector(boolean shown) {
-            inspector.setVisible(shown);
-            inspector.setManaged(shown);
-        }
-
-        @Override
-        public void help() {
-            help.setVisible(!help.isVisible());
-        }
-
-        @Override
-        public void inspector() {
-            bar.inspector(!inspector.isVisible());
-        }
-
-        @Override
-        public void escape() {
-            if (help.isVisible()) {
-                help.setVisible(false);
-            } else if (!notice.dismiss() && !settings.dismiss()) {
-                inspector.inspect(null);
-                topology.chosen(null);
-            }
         }
     }
 
