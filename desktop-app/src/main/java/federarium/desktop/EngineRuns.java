@@ -1,12 +1,20 @@
 package federarium.desktop;
 
+import federarium.event.FederationEvent.SettingChanged;
 import federarium.host.Engine;
+import federarium.host.Engine.Drive;
 import federarium.host.Federation;
+import federarium.host.LoggedRun;
+import federarium.persistence.Checkpoint;
+import federarium.persistence.RunRecord;
+import federarium.persistence.RunState;
 import federarium.persistence.RunStore;
 import federarium.scenario.BuiltInScenarios;
 import federarium.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of the engine in this process, kept in the store of a home. */
@@ -14,8 +22,9 @@ public final class EngineRuns implements Runs {
     private final Path home;
     private final int threads;
     private boolean inMemory;
-    private @Nullable RunStore store;
-    private @Nullable Engine engine;
+    private @Nullable Opened opened;
+
+    private record Opened(RunStore store, Engine engine) {}
 
     /**
      * Opens nothing yet, so that the window is there before the store is.
@@ -51,36 +60,81 @@ public final class EngineRuns implements Runs {
     }
 
     @Override
+    public Federation start(Scenario scenario) {
+        return opened().engine.start(scenario, Drive.WATCHED);
+    }
+
+    @Override
+    public Optional<Interrupted> interrupted() {
+        return opened().store.runs().stream()
+                .filter(run -> run.state() == RunState.INTERRUPTED)
+                .findFirst()
+                .map(run ->
+                        new Interrupted(
+                                run.id(),
+                                title(run.scenarioName()),
+                                run.lastRound(),
+                                run.rounds(),
+                                run.created()));
+    }
+
+    private String title(String scenario) {
+        return names().contains(scenario) ? open(scenario).title() : scenario;
+    }
+
+    @Override
+    public Federation resume(String run) {
+        Opened all = opened();
+        int logged = all.store.run(run).lastRound();
+        int checkpoint = all.store.latest(run).map(Checkpoint::round).orElse(0);
+        return CatchUp.through(all.engine.resume(run, Drive.WATCHED), checkpoint, logged);
+    }
+
+    @Override
+    public Federation fork(String run, int round, Map<String, String> changes) {
+        return opened().engine.fork(run, round, changes, Drive.WATCHED);
+    }
+
+    @Override
+    public Scenario acting(Federation federation) {
+        Scenario acting = federation.scenario();
+        LoggedRun logged = LoggedRun.read(opened().store, federation.run(), _ -> {});
+        for (SettingChanged change : logged.state().changes()) {
+            acting = acting.with(change.key(), change.value());
+        }
+        return acting;
+    }
+
+    @Override
     public synchronized void keepInMemory() {
         close();
         inMemory = true;
     }
 
     @Override
-    public Federation start(Scenario scenario) {
-        return engine().start(scenario, Engine.Drive.WATCHED);
+    public synchronized Federation resumeInMemory(String run) {
+        RunCopy copy = RunCopy.of(opened().store, run);
+        keepInMemory();
+        RunRecord copied = copy.into(opened().store);
+        return resume(copied.id());
     }
 
-    private synchronized Engine engine() {
-        Engine running = engine;
+    private synchronized Opened opened() {
+        Opened running = opened;
         if (running == null) {
-            RunStore opened = inMemory ? RunStore.inMemory() : RunStore.open(home);
-            store = opened;
-            running = Engine.on(opened, threads);
-            engine = running;
+            RunStore store = inMemory ? RunStore.inMemory() : RunStore.open(home);
+            running = new Opened(store, Engine.on(store, threads));
+            opened = running;
         }
         return running;
     }
 
     @Override
     public synchronized void close() {
-        if (engine != null) {
-            engine.close();
-            engine = null;
-        }
-        if (store != null) {
-            store.close();
-            store = null;
+        if (opened != null) {
+            opened.engine.close();
+            opened.store.close();
+            opened = null;
         }
     }
 }

@@ -3,6 +3,7 @@ package federarium.desktop;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Pulse;
 import federarium.desktop.feed.Tempo;
+import federarium.desktop.text.Moments;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
@@ -12,11 +13,16 @@ import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
 import federarium.desktop.view.notice.Notice;
+import federarium.desktop.view.notice.Offer;
+import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.stepper.StepStrip;
 import federarium.desktop.view.topology.TopologyView;
 import federarium.host.Federation;
 import federarium.projection.FederationState.Status;
 import federarium.scenario.Scenario;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,11 +31,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: it puts the views together and passes wishes on to the session. */
 public final class Observatory {
@@ -46,8 +51,10 @@ public final class Observatory {
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
     private final ToggleButton asTable = new ToggleButton("As a table");
+    private final Offer offer = new Offer();
+    private final SettingsPanel settings;
+    private final Troubles troubles;
     private Appearance appearance;
-    private boolean troubled;
 
     /**
      * @param worker where runs are started and stopped, one after the other
@@ -57,17 +64,32 @@ public final class Observatory {
         Scenario first = runs.open(runs.names().getFirst());
         session = new Session(runs, worker, Platform::runLater, new Stagehand());
         pulse = new Pulse(session::newest, new Screen());
-        bar = new TopBar(new BarWishes());
-        knobs = new KnobPanel(first, new KnobWishes());
+        Wishes wishes = new Wishes();
+        knobs = new KnobPanel(first, wishes);
+        settings = new SettingsPanel(wishes);
+        Controls controls =
+                new Controls(
+                        session,
+                        this::bar,
+                        topology,
+                        inspector,
+                        new Controls.Over(help, notice, settings),
+                        () -> appearance(this.appearance.other()));
+        bar = new TopBar(controls);
+        troubles = new Troubles(notice, session, bar::scenario);
         List<TopBar.Choice> choices =
                 runs.names().stream()
                         .map(name -> new TopBar.Choice(name, runs.open(name).title()))
                         .toList();
         bar.scenarios(choices);
-        bar.scenario(first.name());
+        bar.scenario(first.name(), first.title());
         compose();
-        connect();
+        connect(controls);
         dress();
+    }
+
+    private TopBar bar() {
+        return bar;
     }
 
     /** What to put into a scene. */
@@ -79,6 +101,20 @@ public final class Observatory {
     public void start(String scenario) {
         pulse.start();
         session.open(scenario);
+        session.lookBack(this::offer);
+    }
+
+    private void offer(Runs.Interrupted run) {
+        String when =
+                Moments.of(
+                        LocalDateTime.ofInstant(run.begun(), ZoneId.systemDefault()),
+                        LocalDate.now());
+        offer.show(
+                "Interrupted at round %d of %d: %s"
+                        .formatted(run.round(), run.rounds(), run.title()),
+                "begun " + when,
+                run.run(),
+                new Notice.Way("Go on", () -> session.resume(run.run(), run.title())));
     }
 
     /** Stops following and stops the run. */
@@ -95,52 +131,30 @@ public final class Observatory {
         asTable.setId("topology-as-table");
         asTable.getStyleClass().addAll("small", "flat");
         asTable.setTooltip(new Tooltip("The same as a table"));
-        StackPane picture = new StackPane(topology, asTable, notice);
+        StackPane picture = new StackPane(topology, asTable, settings, notice);
         StackPane.setAlignment(asTable, javafx.geometry.Pos.TOP_RIGHT);
         picture.getStyleClass().add("picture");
         picture.setMinSize(0, 0);
-        VBox centre = new VBox(picture, steps);
+        VBox centre = new VBox(offer, picture, steps);
         VBox.setVgrow(picture, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        HBox charts = new HBox(accuracy, traffic);
-        charts.getStyleClass().add("charts");
-        HBox.setHgrow(accuracy, Priority.ALWAYS);
-        charts.setMinSize(0, 0);
-        BorderPane body = new BorderPane(centre, bar, inspector, charts, knobs);
-        body.setMinSize(0, 0);
+        Panes body = new Panes(centre, bar, inspector, knobs, accuracy, traffic);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
         root.setMinSize(0, 0);
-        root.widthProperty().addListener((_, _, _) -> fit(charts));
-        root.heightProperty().addListener((_, _, _) -> fit(charts));
+        root.widthProperty().addListener((_, _, _) -> body.fit(root.getWidth(), root.getHeight()));
+        root.heightProperty().addListener((_, _, _) -> body.fit(root.getWidth(), root.getHeight()));
         bar.inspector(true);
     }
 
-    /** Side panels and charts give way in small windows, within reason. */
-    private void fit(HBox charts) {
-        double width = root.getWidth();
-        double height = root.getHeight();
-        double side = width < 1200 ? 216 : width < 1600 ? 244 : 272;
-        knobs.setMinWidth(side);
-        knobs.setPrefWidth(side);
-        double right = width < 1200 ? 248 : width < 1600 ? 300 : 340;
-        inspector.setMinWidth(right);
-        inspector.setPrefWidth(right);
-        double low = Math.max(170, Math.min(280, height * 0.26));
-        charts.setMinHeight(low);
-        charts.setPrefHeight(low);
-        traffic.setPrefWidth(Math.max(280, width * 0.27));
-        traffic.setMinWidth(Math.max(280, width * 0.27));
-    }
-
-    private void connect() {
+    private void connect(Controls controls) {
         topology.onHover(accuracy::highlight);
         topology.onChoose(this::inspect);
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         accuracy.onCursor(this::cursor);
         traffic.onCursor(this::cursor);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, new KeyWishes()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, controls));
         if (Platform.getPreferences().isReducedMotion()) {
             bar.reducedMotion(true);
         }
@@ -174,27 +188,6 @@ public final class Observatory {
         dress();
     }
 
-    private void failed(Frame frame) {
-        troubled = true;
-        String reason = frame.state().outcome().reason();
-        notice.show(
-                "The run could not go on",
-                reason == null ? "It stopped at round " + frame.round() + "." : reason,
-                List.of(
-                        new Notice.Way("Halve the learning rate, start over", this::halve),
-                        new Notice.Way("Start over", session::reset)));
-    }
-
-    private void halve() {
-        Scenario scenario = session.scenario();
-        if (scenario != null) {
-            double half = scenario.training().learningRate() / 2;
-            session.restart(
-                    Map.of("training.learningRate", Double.toString(half)),
-                    "rate " + scenario.training().learningRate());
-        }
-    }
-
     /** Shows frames in every view. */
     private final class Screen implements Pulse.Screen {
         @Override
@@ -206,8 +199,8 @@ public final class Observatory {
             inspector.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
-            if (frame.state().outcome().status() == Status.FAILED && !troubled) {
-                failed(frame);
+            if (frame.state().outcome().status() == Status.FAILED) {
+                troubles.failed(frame);
             }
         }
 
@@ -218,18 +211,17 @@ public final class Observatory {
     }
 
     /** Sets the scene for a new run. */
-    private final class Stagehand implements Session.Audience {
+    private final class Stagehand implements Audience {
         @Override
-        public void opening(Scenario scenario) {
-            notice.show(scenario.title(), "Dealing the rows to the nodes …", List.of());
+        public void opening(String title) {
+            notice.show(title, "Dealing the rows to the nodes …", List.of());
         }
 
         @Override
         public void opened(Federation federation, Scenario scenario) {
-            troubled = false;
             notice.hide();
-            bar.scenario(scenario.name());
-            knobs.show(scenario);
+            bar.scenario(scenario.name(), scenario.title());
+            Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
         }
@@ -238,151 +230,50 @@ public final class Observatory {
         public void refused(String sentence, boolean stillRunning) {
             Scenario before = session.scenario();
             if (before != null) {
-                knobs.show(before);
+                bar.scenario(before.name(), before.title());
+                Observatory.this.show(before);
             }
-            notice.show(
-                    "This can’t start",
-                    sentence,
-                    List.of(
-                            stillRunning
-                                    ? new Notice.Way("Keep the run that was", () -> {})
-                                    : new Notice.Way(
-                                            "Try again", () -> session.open(bar.scenario()))));
+            if (stillRunning && settings.refused(sentence)) {
+                notice.hide();
+            } else {
+                troubles.refused(sentence, stillRunning);
+            }
         }
 
         @Override
         public void unkept(String sentence) {
-            notice.show(
-                    "Runs can’t be kept",
-                    sentence,
-                    List.of(
-                            new Notice.Way("Try again", () -> session.open(bar.scenario())),
-                            new Notice.Way(
-                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+            troubles.unkept(sentence);
         }
 
         @Override
-        public void brokeOff(String sentence) {
-            notice.show(
-                    "The run broke off",
-                    sentence,
-                    List.of(
-                            new Notice.Way("Start over", session::reset),
-                            new Notice.Way(
-                                    "Go on in memory", () -> session.inMemory(bar.scenario()))));
+        public void brokeOff(String run, String sentence, boolean unkept) {
+            troubles.brokeOff(run, sentence, unkept);
         }
     }
 
-    private final class BarWishes implements TopBar.Asks {
-        @Override
-        public void scenario(String name) {
-            session.open(name);
-        }
-
-        @Override
-        public void playOrPause() {
-            session.playOrPause();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void step() {
-            session.step();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void round() {
-            session.round();
-            bar.show(session.newest(), session.playing());
-        }
-
-        @Override
-        public void reset() {
-            session.reset();
-        }
-
-        @Override
-        public void speed(double factor) {
-            session.speed(factor);
-            topology.speed(factor);
-        }
-
-        @Override
-        public void reduceMotion(boolean reduced) {
-            topology.reduceMotion(reduced);
-        }
-
-        @Override
-        public void theme() {
-            appearance(appearance.other());
-        }
-
-        @Override
-        public void inspector(boolean shown) {
-            inspector.setVisible(shown);
-            inspector.setManaged(shown);
-        }
-
-        @Override
-        public void help() {
-            help.setVisible(!help.isVisible());
-        }
-    }
-
-    private final class KnobWishes implements KnobPanel.Asks {
+    /** What is asked of the settings. */
+    private final class Wishes implements KnobPanel.Asks, SettingsPanel.Asks {
         @Override
         public void change(String key, String value) {
             session.change(key, value);
+            show(session.scenario());
         }
 
         @Override
         public void restart(Map<String, String> changes, String before) {
             session.restart(changes, before);
         }
+
+        @Override
+        public void more() {
+            settings.open();
+        }
     }
 
-    private final class KeyWishes implements Keys.Actions {
-        private final BarWishes wishes = new BarWishes();
-
-        @Override
-        public void playOrPause() {
-            wishes.playOrPause();
-        }
-
-        @Override
-        public void step() {
-            wishes.step();
-        }
-
-        @Override
-        public void round() {
-            wishes.round();
-        }
-
-        @Override
-        public void reset() {
-            wishes.reset();
-        }
-
-        @Override
-        public void inspector() {
-            bar.inspector(!inspector.isVisible());
-        }
-
-        @Override
-        public void help() {
-            wishes.help();
-        }
-
-        @Override
-        public void escape() {
-            if (help.isVisible()) {
-                help.setVisible(false);
-            } else {
-                inspector.inspect(null);
-                topology.chosen(null);
-            }
+    private void show(@Nullable Scenario scenario) {
+        if (scenario != null) {
+            knobs.show(scenario);
+            settings.show(scenario);
         }
     }
 }

@@ -2,7 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.feed.Feed;
 import federarium.desktop.feed.Frame;
-import federarium.desktop.view.charts.Ghost;
+import federarium.desktop.feed.Ghost;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.AdvanceRound;
 import federarium.event.FederationCommand.AdvanceStep;
@@ -16,7 +16,10 @@ import federarium.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,37 +34,20 @@ public final class Session {
     private final Executor worker;
     private final Executor window;
     private final Audience audience;
+    private final Entrance entrance;
     private final List<Ghost> ghosts = new ArrayList<>();
     private Feed feed = new Feed();
     private @Nullable Federation federation;
     private @Nullable Scenario scenario;
     private boolean playing;
     private double speed = 1;
-    private int attempt;
-
-    /** Who is told what became of a wish. */
-    public interface Audience {
-        void opening(Scenario scenario);
-
-        void opened(Federation federation, Scenario scenario);
-
-        /**
-         * @param stillRunning whether the run before goes on
-         */
-        void refused(String sentence, boolean stillRunning);
-
-        /** Runs can't be kept, so none has begun. */
-        void unkept(String sentence);
-
-        /** The run broke off without its log being told. */
-        void brokeOff(String sentence);
-    }
 
     Session(Runs runs, Executor worker, Executor window, Audience audience) {
         this.runs = runs;
         this.worker = worker;
         this.window = window;
         this.audience = audience;
+        entrance = new Entrance(runs, worker, window);
     }
 
     /** The newest frame of the run on stage. */
@@ -77,6 +63,20 @@ public final class Session {
         return playing && feed.newest().running();
     }
 
+    /** The settings that a new run would have, or null before the first. */
+    public @Nullable Scenario scenario() {
+        return scenario;
+    }
+
+    /** The value that the scenario ships with; where it doesn't ship, the one that acts now. */
+    public String usual(String key) {
+        Scenario now = scenario;
+        if (now == null) {
+            return "";
+        }
+        return (runs.names().contains(now.name()) ? runs.open(now.name()) : now).value(key);
+    }
+
     /** Opens a scenario by name; earlier curves go. */
     public void open(String name) {
         try {
@@ -84,7 +84,7 @@ public final class Session {
             playing = false;
             begin(next, null);
         } catch (BadInputException e) {
-            audience.refused(sentence(e), federation != null);
+            audience.refused(Entrance.sentence(e), federation != null);
         }
     }
 
@@ -94,14 +94,9 @@ public final class Session {
      * @throws BadInputException if a setting doesn't take its value
      */
     public void restart(Map<String, String> changes, String before) {
-        Scenario next = scenario;
-        if (next == null) {
-            return;
+        if (scenario != null) {
+            begin(scenario.with(changes), before);
         }
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            next = next.with(change.getKey(), change.getValue());
-        }
-        begin(next, before);
     }
 
     /** Starts over with the settings as they are. */
@@ -110,6 +105,60 @@ public final class Session {
             playing = false;
             begin(scenario, "the last run");
         }
+    }
+
+    /** Begins the scenario again, in memory only from now on. */
+    public void inMemory(String name) {
+        worker.execute(runs::keepInMemory);
+        open(name);
+    }
+
+    /** Tells, once the worker has looked, which run could be gone on with, if there is one. */
+    public void lookBack(Consumer<Runs.Interrupted> listener) {
+        worker.execute(() -> {
+            try {
+                runs.interrupted().ifPresent(run -> window.execute(() -> listener.accept(run)));
+            } catch (StorageException e) {
+                // Whoever started a run just now has been told that the store can't be read.
+            }
+        });
+    }
+
+    /** Goes on with a run that was broken off, once it is told to play. */
+    public void resume(String run, String title) {
+        playing = false;
+        begin(title, all -> all.resume(run), null);
+    }
+
+    /** Tries once more to keep the run that broke off, and to go on with it. */
+    public void retry(String run) {
+        begin(
+                title(),
+                all -> {
+                    all.close();
+                    return all.resume(run);
+                },
+                null);
+    }
+
+    /** Goes on with the run that broke off, in memory from now on. */
+    public void resumeInMemory(String run) {
+        begin(title(), all -> all.resumeInMemory(run), null);
+    }
+
+    /**
+     * Goes back to the end of a round of this run and on from there with some settings changed; the
+     * curve that was stays under that name.
+     */
+    public void rewind(int round, Map<String, String> changes, String before) {
+        if (federation != null) {
+            String run = federation.run();
+            begin(title(), all -> all.fork(run, round, changes), before);
+        }
+    }
+
+    private String title() {
+        return scenario == null ? "" : scenario.title();
     }
 
     /**
@@ -162,72 +211,63 @@ public final class Session {
     }
 
     private void begin(Scenario next, @Nullable String ghost) {
-        int mine = ++attempt;
-        audience.opening(next);
-        worker.execute(() -> {
-            try {
-                Federation started = runs.start(next);
-                Feed fed = new Feed();
-                started.watch(fed);
-                window.execute(() -> accept(mine, started, fed, next, ghost));
-            } catch (BadInputException e) {
-
-                window.execute(() -> refuse(mine, sentence(e)));
-            } catch (StorageException e) {
-                window.execute(() -> unkept(mine, e));
-            } catch (RuntimeException e) {
-                window.execute(() -> refuse(mine, "Something went wrong inside: " + e + "."));
-            }
-        });
+        begin(next.title(), all -> all.start(next), ghost);
     }
 
-    private void refuse(int mine, String sentence) {
-        if (mine == attempt) {
+    private void begin(String title, Function<Runs, Federation> wish, @Nullable String ghost) {
+        audience.opening(title);
+        entrance.begin(wish, new Reception(ghost));
+    }
+
+    /** Takes in the run that was wished for. */
+    private final class Reception implements Entrance.Host {
+        private final @Nullable String ghost;
+
+        Reception(@Nullable String ghost) {
+            this.ghost = ghost;
+        }
+
+        @Override
+        public void arrived(Entrance.Arrival arrival) {
+            keep(ghost);
+            Federation old = federation;
+            if (old != null) {
+                worker.execute(old::close);
+            }
+            Federation started = arrival.federation();
+            federation = started;
+            scenario = arrival.acting();
+            feed = arrival.feed();
+            audience.opened(started, arrival.acting());
+            var _ = started.finished().whenComplete((_, failure) -> ended(started, failure));
+            if (playing) {
+                started.submit(new Play(speed));
+            }
+        }
+
+        @Override
+        public void refused(String sentence) {
             audience.refused(sentence, federation != null);
         }
-    }
 
-    private void unkept(int mine, StorageException e) {
-        if (mine == attempt) {
-            audience.unkept(String.valueOf(e.getMessage()));
+        @Override
+        public void unkept(String sentence) {
+            audience.unkept(sentence);
         }
     }
 
-    /** Begins the scenario again, in memory only from now on. */
-    public void inMemory(String name) {
-        worker.execute(runs::keepInMemory);
-        open(name);
-    }
-
-    private void accept(
-            int mine, Federation started, Feed fed, Scenario next, @Nullable String ghost) {
-        if (mine != attempt) {
-            worker.execute(started::close);
-            return;
-        }
-        keep(ghost);
-        Federation old = federation;
-        if (old != null) {
-            worker.execute(old::close);
-        }
-        federation = started;
-        scenario = next;
-        feed = fed;
-        audience.opened(started, next);
-        var _ = started.finished().whenComplete((_, failure) -> ended(mine, failure));
-        if (playing) {
-            started.submit(new Play(speed));
-        }
-    }
-
-    private void ended(int mine, @Nullable Throwable failure) {
+    private void ended(Federation which, @Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            Throwable cause = failure;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            boolean unkept = cause instanceof StorageException;
             String sentence = String.valueOf(cause.getMessage());
             window.execute(() -> {
-                if (mine == attempt) {
+                if (which == federation) {
                     playing = false;
-                    audience.brokeOff(sentence);
+                    audience.brokeOff(which.run(), sentence, unkept);
                 }
             });
         }
@@ -246,7 +286,7 @@ public final class Session {
 
     /** Stops the run; it can be resumed. */
     public void close() {
-        attempt++;
+        entrance.shut();
         Federation last = federation;
         federation = null;
         worker.execute(() -> {
@@ -255,18 +295,5 @@ public final class Session {
             }
             runs.close();
         });
-    }
-
-    /** The settings that a new run would have, or null before the first. */
-    public @Nullable Scenario scenario() {
-        return scenario;
-    }
-
-    /** A refusal as a sentence for the window, where nobody typed {@code --set}. */
-    static String sentence(BadInputException refusal) {
-        String message = String.valueOf(refusal.getMessage()).replaceFirst("^--set: ", "");
-        return message.isEmpty()
-                ? message
-                : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 }

@@ -41,6 +41,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theSessionKnowsNoView() {
+        noClasses()
+                .that()
+                .haveSimpleName("Session")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("federarium.desktop.view..")
+                .because("what runs does not depend on how it is shown")
+                .check(WINDOW);
+    }
+
+    @Test
     void theWindowSeesTheEngineFromOutside() {
         noClasses()
                 .should()

@@ -4,6 +4,8 @@ import federarium.event.FederationEvent;
 import federarium.host.Federation;
 import federarium.scenario.Scenario;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Runs whose logs a test can read. */
@@ -36,11 +38,39 @@ final class RecordingRuns implements Runs {
 
     @Override
     public Federation start(Scenario scenario) {
-        Federation federation = runs.start(scenario);
+        return recorded(runs.start(scenario));
+    }
+
+    @Override
+    public Optional<Interrupted> interrupted() {
+        return runs.interrupted();
+    }
+
+    @Override
+    public Federation resume(String run) {
+        return recorded(runs.resume(run));
+    }
+
+    @Override
+    public Federation fork(String run, int round, Map<String, String> changes) {
+        return recorded(runs.fork(run, round, changes));
+    }
+
+    @Override
+    public Federation resumeInMemory(String run) {
+        return recorded(runs.resumeInMemory(run));
+    }
+
+    private Federation recorded(Federation federation) {
         List<FederationEvent> log = new CopyOnWriteArrayList<>();
         logs.add(log);
         federation.watch(event -> log.add(event.event()));
         return federation;
+    }
+
+    @Override
+    public Scenario acting(Federation federation) {
+        return runs.acting(federation);
     }
 
     @Override

@@ -38,7 +38,23 @@ public sealed interface FederationEvent {
             String compute,
             List<String> labels,
             String headline)
-            implements FederationEvent {}
+            implements FederationEvent {
+
+        /** The same run under another id, as a fork or a copy has it. */
+        public RunStarted under(String id) {
+            return new RunStarted(
+                    round,
+                    id,
+                    scenario,
+                    seed,
+                    rounds,
+                    model,
+                    parameters,
+                    compute,
+                    labels,
+                    headline);
+        }
+    }
 
     /**
      * A node took its seat.

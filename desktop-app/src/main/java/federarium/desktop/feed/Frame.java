@@ -2,6 +2,8 @@ package federarium.desktop.feed;
 
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.LiveSignal;
 import federarium.event.LiveSignal.NodeTrained;
@@ -51,7 +53,11 @@ public record Frame(
     /** After one more event. */
     public Frame after(FederationEvent event) {
         long bytes = event instanceof ModelSent sent ? sent.bytes() : payload;
-        return new Frame(state.apply(event), round, step, next, trained, known, bytes);
+        int current =
+                event instanceof RoundStarted || event instanceof RoundClosed
+                        ? event.round()
+                        : round;
+        return new Frame(state.apply(event), current, step, next, trained, known, bytes);
     }
 
     /** After one more signal. */

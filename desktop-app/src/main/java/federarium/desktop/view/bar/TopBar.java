@@ -145,13 +145,14 @@ public final class TopBar extends HBox {
         scenarios.getItems().setAll(choices);
     }
 
-    /** The scenario that runs. */
-    public void scenario(String current) {
+    /** The scenario that runs; one that is not among the choices is shown all the same. */
+    public void scenario(String name, String title) {
         showing = true;
-        scenarios.getItems().stream()
-                .filter(choice -> choice.name().equals(current))
-                .findFirst()
-                .ifPresent(scenarios::setValue);
+        scenarios.setValue(
+                scenarios.getItems().stream()
+                        .filter(choice -> choice.name().equals(name))
+                        .findFirst()
+                        .orElseGet(() -> new Choice(name, title)));
         showing = false;
     }
 

@@ -4,6 +4,7 @@ import federarium.desktop.control.Boards;
 import federarium.desktop.control.Boards.Column;
 import federarium.desktop.control.Drawing;
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Ghost;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
@@ -24,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The headline measure by round: global, worst node, alone, pooled, and the runs before. */
 public final class AccuracyChart extends StackPane {
-    private static final double GUTTER = 148;
-    private static final int LONGEST = 16;
-    private static final List<Double> FLOORS = List.of(0.9, 0.8, 0.6, 0.4);
+    private static final double GUTTER = 164;
+    private static final int LONGEST = 18;
 
     private final Drawing drawing = new Drawing(this::paint);
     private final TableView<Row> table =
@@ -81,6 +81,7 @@ public final class AccuracyChart extends StackPane {
     /** Reads values at that round, −1 for none. */
     public void cursor(int round) {
         cursor = round;
+        drawing.setAccessibleHelp(round < 0 ? null : Readout.spoken(heading(round), rows(round)));
         drawing.redraw();
     }
 
@@ -133,7 +134,7 @@ public final class AccuracyChart extends StackPane {
         Plot field = field(width, height);
         plot = field;
         Pen pen = new Pen(g, palette, field);
-        pen.valueAxis(ticks(field), Figures::wholePercent);
+        pen.valueAxis(Extent.ticks(field, 30), Figures::wholePercent);
         pen.roundAxis();
         Flags.draw(g, palette, field, frame.state().changes());
         traces.forEach(pen::line);
@@ -146,42 +147,18 @@ public final class AccuracyChart extends StackPane {
     private Plot field(double width, double height) {
         RunStarted run = frame.state().run();
         int last = run == null ? 1 : run.rounds();
-        double low;
-        double high = 0;
         for (Trace trace : traces) {
             last = Math.max(last, trace.end().round());
-            for (Trace.Dot dot : trace.dots()) {
-                high = Math.max(high, dot.value());
-            }
         }
-        low = floor();
-        high = high > 0.5 || high == 0 ? 1 : Math.ceil(high * 10 + 0.2) / 10;
+        Extent extent = Extent.of(traces);
         return new Plot(
-                46, 14, Math.max(20, width - 46 - GUTTER), height - 14 - 24, last, low, high);
-    }
-
-    /**
-     * Where the field begins: at 0, or higher once nearly everything lies above, so that close
-     * lines come apart. The axis says so, and what lies below enters from the bottom.
-     */
-    private double floor() {
-        long all = traces.stream().mapToLong(trace -> trace.dots().size()).sum();
-        for (double floor : FLOORS) {
-            long below = traces.stream().mapToLong(trace -> trace.below(floor)).sum();
-            if (all > 0 && below <= all * 0.12 && below < all) {
-                return floor;
-            }
-        }
-        return 0;
-    }
-
-    private static List<Double> ticks(Plot plot) {
-        double step = Math.max(0.01, Plot.nice((plot.high() - plot.low()) * 34 / plot.height()));
-        List<Double> ticks = new ArrayList<>();
-        for (long i = Math.round(plot.low() / step); i * step <= plot.high() + 1e-9; i++) {
-            ticks.add(i * step);
-        }
-        return ticks;
+                46,
+                14,
+                Math.max(20, width - 46 - GUTTER),
+                height - 14 - 24,
+                last,
+                extent.low(),
+                extent.high());
     }
 
     /** Names and last values at the ends of the lines; lines that end together share a column. */
@@ -222,11 +199,28 @@ public final class AccuracyChart extends StackPane {
 
     private void read(GraphicsContext g, Pen pen, Plot field) {
         pen.cursor(cursor);
-        List<Readout.Row> rows = new ArrayList<>();
         for (Trace trace : traces.reversed()) {
             double value = trace.at(cursor);
             if (!Double.isNaN(value)) {
-                pen.marker(trace.kind(), field.x(cursor), pen.y(value));
+                pen.marker(trace.kind(), field.x(cursor), field.y(value));
+            }
+        }
+        List<Readout.Row> rows = rows(cursor);
+        if (!rows.isEmpty()) {
+            Readout.draw(g, palette, field, cursor, heading(cursor), rows);
+        }
+    }
+
+    private String heading(int round) {
+        return "Round " + round + Flags.at(frame.state(), round);
+    }
+
+    /** What was measured at that round, the line in front first. */
+    private List<Readout.Row> rows(int round) {
+        List<Readout.Row> rows = new ArrayList<>();
+        for (Trace trace : traces.reversed()) {
+            double value = trace.at(round);
+            if (!Double.isNaN(value)) {
                 rows.add(
                         new Readout.Row(
                                 Pen.colour(trace.kind(), palette),
@@ -234,10 +228,7 @@ public final class AccuracyChart extends StackPane {
                                 Figures.percent(value)));
             }
         }
-        if (!rows.isEmpty()) {
-            String title = "Round " + cursor + Flags.at(frame.state(), cursor);
-            Readout.draw(g, palette, field, cursor, title, rows);
-        }
+        return rows;
     }
 
     private void point(double x) {

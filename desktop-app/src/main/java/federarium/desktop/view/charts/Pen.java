@@ -56,15 +56,18 @@ final class Pen {
                 trace.kind() == Kind.GLOBAL ? 2.75 : trace.kind() == Kind.GHOST ? 1.25 : 1.75);
         g.setLineDashes(dashes(trace.kind()));
         List<Dot> dots = trace.dots();
-        stroke(visible(dots));
+        List<Dot> kept = visible(dots);
+        g.strokePolyline(
+                kept.stream().mapToDouble(dot -> plot.x(dot.round())).toArray(),
+                kept.stream().mapToDouble(dot -> plot.y(dot.value())).toArray(),
+                kept.size());
         g.setLineDashes();
         boolean every = trace.kind() == Kind.ALONE || trace.kind() == Kind.POOLED;
         for (int i = every ? 0 : dots.size() - 1; i < dots.size(); i++) {
             Dot dot = dots.get(i);
             boolean last = i == dots.size() - 1;
-            boolean inside = dot.value() >= plot.low();
-            if (inside && (every || last && trace.kind() != Kind.GHOST)) {
-                marker(trace.kind(), plot.x(dot.round()), y(dot.value()));
+            if (every || last && trace.kind() != Kind.GHOST) {
+                marker(trace.kind(), plot.x(dot.round()), plot.y(dot.value()));
             }
         }
     }
@@ -100,42 +103,6 @@ final class Pen {
 
     private long column(Dot dot) {
         return Math.round(plot.x(dot.round()));
-    }
-
-    /** The line as far as it is in the field; below, it breaks off at the field's edge. */
-    private void stroke(List<Dot> dots) {
-        g.beginPath();
-        boolean drawing = false;
-        for (int i = 0; i < dots.size(); i++) {
-            Dot dot = dots.get(i);
-            boolean inside = dot.value() >= plot.low();
-            if (i > 0 && inside != dots.get(i - 1).value() >= plot.low()) {
-                double edge = crossing(dots.get(i - 1), dot);
-                if (inside) {
-                    g.moveTo(edge, plot.bottom());
-                } else {
-                    g.lineTo(edge, plot.bottom());
-                }
-                drawing = inside;
-            }
-            if (inside && drawing) {
-                g.lineTo(plot.x(dot.round()), plot.y(dot.value()));
-            } else if (inside) {
-                g.moveTo(plot.x(dot.round()), plot.y(dot.value()));
-                drawing = true;
-            }
-        }
-        g.stroke();
-    }
-
-    /** Where the line between two dots crosses the field's lower edge. */
-    private double crossing(Dot a, Dot b) {
-        double share = (plot.low() - a.value()) / (b.value() - a.value());
-        return plot.x(a.round() + share * (b.round() - a.round()));
-    }
-
-    double y(double value) {
-        return plot.y(Math.max(plot.low(), Math.min(plot.high(), value)));
     }
 
     /** The marker of that kind of line. */

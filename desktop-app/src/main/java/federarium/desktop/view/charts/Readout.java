@@ -18,6 +18,13 @@ final class Readout {
     /** A row: a colour, what it is, its value. */
     record Row(Color colour, String name, String value) {}
 
+    /** The same in words. */
+    static String spoken(String title, List<Row> rows) {
+        StringBuilder words = new StringBuilder(title);
+        rows.forEach(row -> words.append("; ").append(row.name()).append(' ').append(row.value()));
+        return words.toString();
+    }
+
     static void draw(
             GraphicsContext g,
             Palette palette,

@@ -23,11 +23,6 @@ record Trace(Kind kind, String name, String method, List<Dot> dots) {
     /** A value after a round. */
     record Dot(int round, double value) {}
 
-    /** How many of the dots lie below that value. */
-    long below(double value) {
-        return dots.stream().filter(dot -> dot.value() < value).count();
-    }
-
     /** The last dot, which carries the name. */
     Dot end() {
         return dots.getLast();

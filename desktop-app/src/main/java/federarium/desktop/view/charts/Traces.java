@@ -1,6 +1,7 @@
 package federarium.desktop.view.charts;
 
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Ghost;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.view.charts.Trace.Dot;
 import federarium.desktop.view.charts.Trace.Kind;

@@ -21,9 +21,15 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** Payload moved since the start, down to the nodes and up from them, one upon the other. */
+/** Payload moved since the start: a line for what went down to the nodes, one for what came up. */
 public final class TrafficChart extends StackPane {
-    private static final double GUTTER = 92;
+    private static final double GUTTER = 104;
+    private static final String METHODS =
+            """
+            down: the global model, to every node of each round's cohort
+            up: the updates that came back from them
+            Counted in bytes of parameters, since the start; envelopes are not counted.\
+            """;
 
     private final Drawing drawing = new Drawing(this::paint);
     private final TableView<Total> table =
@@ -51,7 +57,8 @@ public final class TrafficChart extends StackPane {
         drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         drawing.setOnMouseMoved(event -> point(event.getX()));
         drawing.setOnMouseExited(_ -> onCursor.accept(-1));
-        chart.title("Moved so far");
+        chart.title("Sent so far");
+        chart.methods(METHODS);
         getChildren().add(chart);
         setMinSize(0, 0);
     }
@@ -67,6 +74,10 @@ public final class TrafficChart extends StackPane {
 
     public void cursor(int round) {
         cursor = round;
+        drawing.setAccessibleHelp(
+                round < 0 || round >= totals.size()
+                        ? null
+                        : Readout.spoken("Round " + round, rows(totals.get(round))));
         drawing.redraw();
     }
 
@@ -83,7 +94,7 @@ public final class TrafficChart extends StackPane {
         totals = sums;
         lastRound = Math.max(run == null ? 1 : run.rounds(), sums.size() - 1);
         drawing.setAccessibleText(
-                "Moved so far: " + Figures.bytes(down) + " down, " + Figures.bytes(up) + " up");
+                "Sent so far: " + Figures.bytes(down) + " down, " + Figures.bytes(up) + " up");
         fillTable();
         drawing.redraw();
     }
@@ -97,7 +108,7 @@ public final class TrafficChart extends StackPane {
 
     private void paint(GraphicsContext g, double width, double height) {
         Total last = totals.isEmpty() ? new Total(0, 0L, 0L) : totals.getLast();
-        double most = Math.max(1, last.down() + last.up());
+        double most = Math.max(1, Math.max(last.down(), last.up()));
         double step = Plot.nice(most / Math.max(2, (height - 38) / 34));
         double high = Math.ceil(most / step) * step;
         Plot field =
@@ -119,59 +130,66 @@ public final class TrafficChart extends StackPane {
                 last.down() + last.up() == 0 ? List.of(0.0) : ticks, b -> Figures.bytes((long) b));
         pen.roundAxis();
         if (totals.size() > 1) {
-            band(g, field, palette.accent(), true);
-            band(g, field, palette.pooled(), false);
+            line(g, field, Way.DOWN);
+            line(g, field, Way.UP);
             names(g, field, last);
         }
         if (cursor >= 0 && cursor < totals.size()) {
             pen.cursor(cursor);
             Total at = totals.get(cursor);
-            Readout.draw(
-                    g,
-                    palette,
-                    field,
-                    cursor,
-                    "Round " + cursor,
-                    List.of(
-                            new Readout.Row(palette.pooled(), "up", Figures.bytes(at.up())),
-                            new Readout.Row(palette.accent(), "down", Figures.bytes(at.down()))));
+            Readout.draw(g, palette, field, cursor, "Round " + cursor, rows(at));
         }
     }
 
-    private void band(GraphicsContext g, Plot field, Color colour, boolean down) {
-        int n = totals.size();
-        double[] xs = new double[2 * n];
-        double[] ys = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            Total total = totals.get(i);
-            double x = field.x(total.round());
-            xs[i] = x;
-            ys[i] = field.y(down ? total.down() : total.down() + total.up());
-            xs[2 * n - 1 - i] = x;
-            ys[2 * n - 1 - i] = field.y(down ? 0 : total.down());
-        }
-        g.setFill(colour.deriveColor(0, 1, 1, 0.18));
-        g.fillPolygon(xs, ys, 2 * n);
-        g.setStroke(colour);
-        g.setLineWidth(2);
-        g.setLineDashes(down ? new double[0] : new double[] {7, 4});
-        g.strokePolyline(xs, ys, n);
+    private List<Readout.Row> rows(Total at) {
+        return List.of(
+                new Readout.Row(colour(Way.UP), "up", Figures.bytes(at.up())),
+                new Readout.Row(colour(Way.DOWN), "down", Figures.bytes(at.down())));
+    }
+
+    /** A direction; its line has its own hue, dash and marker, an arrowhead that points there. */
+    private enum Way {
+        DOWN,
+        UP
+    }
+
+    private Color colour(Way way) {
+        return way == Way.DOWN ? palette.accent() : palette.pooled();
+    }
+
+    private static long bytes(Total total, Way way) {
+        return way == Way.DOWN ? total.down() : total.up();
+    }
+
+    private void line(GraphicsContext g, Plot field, Way way) {
+        double[] xs = totals.stream().mapToDouble(total -> field.x(total.round())).toArray();
+        double[] ys = totals.stream().mapToDouble(total -> field.y(bytes(total, way))).toArray();
+        int end = totals.size() - 1;
+        g.setStroke(colour(way));
+        g.setLineWidth(way == Way.DOWN ? 2.5 : 2);
+        g.setLineDashes(way == Way.DOWN ? new double[0] : new double[] {6, 5});
+        g.strokePolyline(xs, ys, totals.size());
         g.setLineDashes();
+        double tip = way == Way.DOWN ? 5 : -5;
+        double x = xs[end] + (way == Way.DOWN ? -4 : 4);
+        g.setFill(colour(way));
+        g.fillPolygon(
+                new double[] {x - 4, x + 4, x},
+                new double[] {ys[end] - tip / 2, ys[end] - tip / 2, ys[end] + tip},
+                3);
     }
 
     private void names(GraphicsContext g, Plot field, Total last) {
-        double x = field.x(last.round()) + 8;
-        double[] wishes = {
-            field.y(last.down() + last.up() / 2.0), field.y(last.down() / 2.0),
-        };
+        double x = field.x(last.round()) + 12;
+        double[] wishes = {field.y(last.up()) - 1, field.y(last.down()) + 1};
         double[] places = Plot.apart(wishes, 15, field.top() + 2, field.bottom() - 4);
         g.setFont(Fonts.regular(12));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.pooled());
-        g.fillText("up " + Figures.bytes(last.up()), x, places[0], GUTTER - 10);
-        g.setFill(palette.accent());
-        g.fillText("down " + Figures.bytes(last.down()), x, places[1], GUTTER - 10);
+        g.setFill(colour(Way.UP));
+        g.fillText("up " + Figures.bytes(last.up()), x, places[0], GUTTER - 14);
+        g.setFill(colour(Way.DOWN));
+        g.fillText("down " + Figures.bytes(last.down()), x, places[1], GUTTER - 14);
     }
 
     private void point(double x) {

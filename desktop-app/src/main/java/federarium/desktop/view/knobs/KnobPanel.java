@@ -4,6 +4,7 @@ import federarium.desktop.control.Knob;
 import federarium.desktop.control.Scale;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.text.Figures;
+import federarium.desktop.text.Refusal;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.scenario.Scenario.Partition;
@@ -77,6 +78,9 @@ public final class KnobPanel extends ScrollPane {
          * @throws BadInputException if it can't
          */
         void restart(Map<String, String> changes, String before);
+
+        /** All the other settings, too. */
+        void more();
     }
 
     public KnobPanel(Scenario scenario, Asks asks) {
@@ -93,11 +97,18 @@ public final class KnobPanel extends ScrollPane {
         another.setTooltip(new Tooltip("The same with the next seed"));
         another.setOnAction(_ -> seed.choose(seed.value() + 1));
         seed.withInstead(another);
+        Button more = new Button("More …");
+        more.setId("more-settings");
+        more.getStyleClass().add("small");
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.setTooltip(new Tooltip("Every setting of this scenario"));
+        more.setOnAction(_ -> asks.more());
         Label live = new Label("From the next round on");
         Label anew = new Label("With a new run");
         live.getStyleClass().add("section-title");
         anew.getStyleClass().add("section-title");
-        VBox content = new VBox(live, fraction, epochs, rate, anew, nodes, skew, seed, labels);
+        VBox content =
+                new VBox(live, fraction, epochs, rate, anew, nodes, skew, seed, more, labels);
         content.getStyleClass().add("knobs-content");
         setContent(content);
         listen();
@@ -120,14 +131,6 @@ public final class KnobPanel extends ScrollPane {
         seed.onChange(value -> anew(seed, Map.of("seed", whole(value)), "seed " + scenario.seed()));
     }
 
-    /** The refusal without the key, which the knob's name already says. */
-    static String sentence(BadInputException refusal) {
-        String words = String.valueOf(refusal.getMessage()).replaceFirst("^--set: [\\w.]+: ", "");
-        return words.isEmpty()
-                ? words
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-    }
-
     private static String whole(double value) {
         return Long.toString(Math.round(value));
     }
@@ -137,7 +140,7 @@ public final class KnobPanel extends ScrollPane {
             asks.change(key, value);
             knob.refuse(null);
         } catch (BadInputException e) {
-            knob.refuse(sentence(e));
+            knob.refuse(Refusal.words(e));
         }
     }
 
@@ -146,7 +149,7 @@ public final class KnobPanel extends ScrollPane {
             asks.restart(changes, before);
             knob.refuse(null);
         } catch (BadInputException e) {
-            knob.refuse(sentence(e));
+            knob.refuse(Refusal.words(e));
         }
     }
 

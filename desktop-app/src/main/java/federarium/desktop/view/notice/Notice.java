@@ -13,6 +13,7 @@ public final class Notice extends StackPane {
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final HBox ways = new HBox();
+    private final VBox panel = new VBox();
 
     /** A way on: what the button says and does. */
     public record Way(String name, Runnable action) {}
@@ -29,14 +30,17 @@ public final class Notice extends StackPane {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         ways.getStyleClass().add("notice-ways");
-        VBox panel = new VBox(title, sentence, ways);
+        panel.getChildren().addAll(title, sentence, ways);
         panel.getStyleClass().add("notice");
         panel.setMaxSize(460, Region.USE_PREF_SIZE);
         getChildren().add(panel);
         hide();
     }
 
-    /** Shows the panel; the first way is the one that return takes. */
+    /**
+     * Shows the panel; the first way is the one that return takes. The panel takes the focus, its
+     * buttons don't, lest a space that was meant for play choose one.
+     */
     public void show(String title, String sentence, List<Way> options) {
         this.title.setText(title);
         this.sentence.setText(sentence);
@@ -54,7 +58,23 @@ public final class Notice extends StackPane {
             ways.getChildren().add(button);
         }
         ways.setManaged(!options.isEmpty());
+        panel.setAccessibleText(title + ". " + sentence);
+        panel.setFocusTraversable(!options.isEmpty());
         setVisible(true);
+        if (!options.isEmpty()) {
+            panel.requestFocus();
+        }
+    }
+
+    /**
+     * Puts the panel away without taking a way, if there are ways; else something is on its way.
+     */
+    public boolean dismiss() {
+        boolean dismissed = isVisible() && !ways.getChildren().isEmpty();
+        if (dismissed) {
+            hide();
+        }
+        return dismissed;
     }
 
     public void hide() {

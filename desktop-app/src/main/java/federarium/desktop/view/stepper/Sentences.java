@@ -31,6 +31,14 @@ final class Sentences {
         if (state.outcome().status() == FederationState.Status.COMPLETED) {
             return "Finished after " + Figures.many(frame.round(), "round") + ". " + test(state);
         }
+        if (state.outcome().status() == FederationState.Status.FAILED) {
+            return "Stopped in round %d; the rounds before are as they were."
+                    .formatted(frame.round());
+        }
+        if (step == null && frame.round() > 0) {
+            return "As it was left after round %d. Press play, or go step by step."
+                    .formatted(state.points().size() - 1);
+        }
         if (step == null) {
             long rows =
                     state.nodes().list().stream().mapToLong(node -> node.seat().examples()).sum();

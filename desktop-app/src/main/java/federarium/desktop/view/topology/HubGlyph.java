@@ -32,6 +32,7 @@ final class HubGlyph extends Group {
         glow.setCache(true);
         body.setCache(true);
         body.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        word.setId("coordinator-word");
         measure.setTextOrigin(VPos.CENTER);
         word.setTextOrigin(VPos.TOP);
         measure.layoutBoundsProperty().addListener((_, _, _) -> centre());

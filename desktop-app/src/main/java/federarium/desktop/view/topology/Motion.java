@@ -168,12 +168,10 @@ final class Motion extends Group {
             return;
         }
         Seat seat = a.seat(seatIndex);
-        double[] hub = Paths.atHub(a, seat);
-        double[] node = Paths.atNode(a, seat);
-        double share = down ? way : 1 - way;
+        double[] place = Paths.along(a, seat, down ? way : 1 - way);
         Rectangle packet = (down ? squares : diamonds).next();
-        packet.setTranslateX(Math.round(hub[0] + (node[0] - hub[0]) * share));
-        packet.setTranslateY(Math.round(hub[1] + (node[1] - hub[1]) * share));
+        packet.setTranslateX(Math.round(place[0]));
+        packet.setTranslateY(Math.round(place[1]));
     }
 
     private void rest() {
@@ -202,12 +200,13 @@ final class Motion extends Group {
 
         Rectangle next() {
             if (used == packets.size()) {
-                double side = cohort.size() > Arrangements.CIRCLE ? 7 : 10;
+                double side = side();
                 Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
                 packet.setFill(diamond ? palette.pooled() : palette.accent());
                 packet.setStroke(palette.background());
                 packet.setStrokeWidth(1.5);
                 packet.setRotate(diamond ? 45 : 0);
+                packet.getStyleClass().add("packet");
                 packet.setCache(true);
                 packets.add(packet);
                 getChildren().add(packet);
@@ -215,6 +214,14 @@ final class Motion extends Group {
             Rectangle packet = packets.get(used++);
             packet.setVisible(true);
             return packet;
+        }
+
+        private double side() {
+            Arrangement a = arrangement;
+            if (a != null && a.form() == Arrangement.Form.GRID) {
+                return Math.max(5, Math.min(10, a.seat(0).room() * 0.2));
+            }
+            return cohort.size() > Arrangements.CIRCLE ? 7 : 10;
         }
 
         /** Puts away what was not asked for. */

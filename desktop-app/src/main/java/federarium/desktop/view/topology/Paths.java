@@ -18,6 +18,32 @@ final class Paths {
         return towards(seat.x(), seat.y(), a.hubX(), a.hubY(), border);
     }
 
+    /**
+     * The place of a packet on its way from the coordinator to a node, at a share from 0 to 1 of
+     * it. In a grid it goes down to the cells and then along the gap beside the node's column, so
+     * that it hides no cell.
+     */
+    static double[] along(Arrangement a, Seat seat, double share) {
+        if (a.form() != Arrangement.Form.GRID) {
+            return between(atHub(a, seat), atNode(a, seat), share);
+        }
+        double side = seat.room() / 2;
+        double gap = seat.x() + (a.hubX() < seat.x() ? -side : side);
+        double[] corner = {gap, a.seat(0).y() - side - GAP};
+        double[] end = {gap, seat.y()};
+        double first = Math.hypot(corner[0] - a.hubX(), corner[1] - a.hubY());
+        double walked = share * (first + end[1] - corner[1]);
+        return walked < first
+                ? between(new double[] {a.hubX(), a.hubY()}, corner, walked / first)
+                : new double[] {gap, corner[1] + walked - first};
+    }
+
+    private static double[] between(double[] from, double[] to, double share) {
+        return new double[] {
+            from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share,
+        };
+    }
+
     /** How far the writing below a node reaches in the direction of the coordinator. */
     private static double writing(Arrangement a, Seat seat) {
         double dx = a.hubX() - seat.x();

@@ -1,4 +1,4 @@
-package federarium.desktop.view.charts;
+package federarium.desktop.feed;
 
 import federarium.projection.FederationState;
 

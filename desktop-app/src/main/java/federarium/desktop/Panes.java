@@ -1,0 +1,51 @@
+package federarium.desktop;
+
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** How the parts of the window share its room. */
+final class Panes extends BorderPane {
+    private final Region inspector;
+    private final Region knobs;
+    private final Region traffic;
+    private final HBox charts;
+
+    Panes(
+            Region centre,
+            Region bar,
+            Region inspector,
+            Region knobs,
+            Region accuracy,
+            Region traffic) {
+        this.inspector = inspector;
+        this.knobs = knobs;
+        this.traffic = traffic;
+        charts = new HBox(accuracy, traffic);
+        charts.getStyleClass().add("charts");
+        HBox.setHgrow(accuracy, Priority.ALWAYS);
+        charts.setMinSize(0, 0);
+        setCenter(centre);
+        setTop(bar);
+        setRight(inspector);
+        setBottom(charts);
+        setLeft(knobs);
+        setMinSize(0, 0);
+    }
+
+    /** Side panels and charts give way in small windows, within reason. */
+    void fit(double width, double height) {
+        wide(knobs, width < 1200 ? 216 : width < 1600 ? 244 : 272);
+        wide(inspector, width < 1200 ? 248 : width < 1600 ? 300 : 340);
+        wide(traffic, Math.max(280, width * 0.27));
+        double low = Math.max(170, Math.min(280, height * 0.26));
+        charts.setMinHeight(low);
+        charts.setPrefHeight(low);
+    }
+
+    private static void wide(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+    }
+}
