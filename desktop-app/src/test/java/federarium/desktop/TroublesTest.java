@@ -105,7 +105,8 @@ class TroublesTest {
         window.robot().interact(() -> window.session().round());
         window.until(() -> window.visible("#notice"));
         assertEquals("The run broke off", window.text("#notice-title"));
-        assertTrue(window.text("#notice-sentence").contains(blobs().toString()));
+        String sentence = window.text("#notice-sentence");
+        assertTrue(sentence.contains(window.home().toString()), sentence);
         return away;
     }
 
