@@ -26,7 +26,7 @@ class DataLoaderTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"iid", "size", "dirichlet", "pathological", "shard"})
+    @ValueSource(strings = {"iid", "size", "dirichlet", "pathological", "shard", "feature"})
     void everyRuleDealsDigitsDisjointlyAndTheSameWayAgain(String kind) {
         Scenario scenario = BuiltInScenarios.open("digits").with("partition.kind", kind);
         FederatedData data = load(scenario);
