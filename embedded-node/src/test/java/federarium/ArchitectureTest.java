@@ -48,7 +48,11 @@ class ArchitectureTest {
             List.of(
                     new Folder("event", "a log must be readable without the engine that wrote it"),
                     new Folder("scenario", "a scenario can be checked before anything exists"),
-                    new Folder("update", "what travels knows neither its sender nor its receiver"),
+                    new Folder(
+                            "update",
+                            "what travels knows neither its sender nor its receiver; to compress"
+                                    + " it takes draws",
+                            "random"),
                     new Folder("random", "every draw, wherever it is made, comes from here"),
                     new Folder("topology", "a graph and its mixing weights are mathematics"),
                     new Folder(

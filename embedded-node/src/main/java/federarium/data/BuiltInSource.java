@@ -48,6 +48,13 @@ record BuiltInSource(
         return ALL.stream().map(BuiltInSource::name).collect(Collectors.joining(", "));
     }
 
+    static String namesOfPictures() {
+        return ALL.stream()
+                .filter(source -> source.image != null)
+                .map(BuiltInSource::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** The sources whose rows say whose they are, each with the column that says it. */
     static String namesOfThoseWithClients() {
         return ALL.stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets data ready for a run: read, divided into train and test, gaps filled, dealt to nodes,
- * standardised, in this order. What is drawn depends on the seed alone.
+ * skewed, standardised, in this order. What is drawn depends on the seed alone.
  */
 public final class DataLoader {
     private final Scenario.DataSpec spec;
@@ -58,6 +58,9 @@ public final class DataLoader {
         Gaps.fillWithMeans(rows, parts.train);
         int named = natural ? rows.ownerNames.size() : Scenario.DEFAULT_CLIENTS;
         List<NodeRows> nodes = deal(rows, parts, clients == null ? named : clients);
+        if (spec.partition() instanceof Scenario.Partition.Feature skew) {
+            FeatureSkew.of(skew, source, parts.train, streams).apply(nodes);
+        }
         standardize(rows, parts, nodes, source.image() != null);
         Dataset dataset =
                 new Dataset(

@@ -48,6 +48,11 @@ final class Standardization {
                 group -> squares[group] == 0 ? 1 : StrictMath.sqrt(squares[group] / count));
     }
 
+    /** The σ of each column over some rows. */
+    static double[] deviations(float[] features, int width, int[] rows) {
+        return new Standardization(features, width, false, rows).deviation;
+    }
+
     /** Learns μ and σ from the training rows and applies them to these and the test rows. */
     static void apply(float[] features, int width, boolean pooled, int[] train, int[] test) {
         Standardization learned = new Standardization(features, width, pooled, train);

@@ -87,6 +87,17 @@ public record Scenario(
 
         /** The data say whose row it is. */
         record Natural() implements Partition {}
+
+        /**
+         * Random samples of the same size, altered more from node to node: of N, the first by
+         * nothing, node k by k ÷ (N − 1) of this, the last by all of it.
+         *
+         * @param noise deviation of what is added at random: of pictures in units of their range
+         *     from 0 to 1, else in deviations of the column
+         * @param rotation degrees by which pictures are turned, counter-clockwise
+         * @param brightness what is added to every pixel
+         */
+        record Feature(double noise, double rotation, double brightness) implements Partition {}
     }
 
     /** What is trained. */

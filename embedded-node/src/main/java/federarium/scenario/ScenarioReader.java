@@ -161,6 +161,11 @@ public final class ScenarioReader {
                     new Scenario.Partition.Pathological(whole("data.partition.classes"));
             case "shard" -> new Scenario.Partition.Shard(whole("data.partition.shardsPerClient"));
             case "natural" -> new Scenario.Partition.Natural();
+            case "feature" ->
+                    new Scenario.Partition.Feature(
+                            real("data.partition.noise"),
+                            real("data.partition.rotation"),
+                            real("data.partition.brightness"));
             default -> throw new IllegalStateException("no partition for kind " + kind);
         };
     }

@@ -107,7 +107,8 @@ public final class Settings {
                         "dirichlet",
                         "pathological",
                         "shard",
-                        "natural"));
+                        "natural",
+                        "feature"));
         add(
                 setting(
                                 "data.partition.alpha",
@@ -121,6 +122,31 @@ public final class Settings {
         add(
                 whole("data.partition.shardsPerClient", "2", 1, 10_000, "Label shards a node gets.")
                         .withOnly("data.partition.kind", "shard"));
+        featureSkew();
+    }
+
+    private static void featureSkew() {
+        add(
+                setting(
+                                "data.partition.noise",
+                                new Kind.Real(0, true, 100),
+                                "0.5",
+                                "Deviation of the noise on the last node's rows.")
+                        .withOnly("data.partition.kind", "feature"));
+        add(
+                setting(
+                                "data.partition.rotation",
+                                new Kind.Real(-180, true, 180),
+                                "0",
+                                "Degrees by which the last node's pictures are turned.")
+                        .withOnly("data.partition.kind", "feature"));
+        add(
+                setting(
+                                "data.partition.brightness",
+                                new Kind.Real(-1, true, 1),
+                                "0",
+                                "What is added to every pixel of the last node's pictures.")
+                        .withOnly("data.partition.kind", "feature"));
     }
 
     private static void model() {

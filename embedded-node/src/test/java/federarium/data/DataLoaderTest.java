@@ -26,7 +26,7 @@ class DataLoaderTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"iid", "size", "dirichlet", "pathological", "shard"})
+    @ValueSource(strings = {"iid", "size", "dirichlet", "pathological", "shard", "feature"})
     void everyRuleDealsDigitsDisjointlyAndTheSameWayAgain(String kind) {
         Scenario scenario = BuiltInScenarios.open("digits").with("partition.kind", kind);
         FederatedData data = load(scenario);
@@ -59,6 +59,39 @@ class DataLoaderTest {
 
     private static int[] heldOut(Scenario scenario) {
         return Arrays.stream(load(scenario).test()).sorted().toArray();
+    }
+
+    @Test
+    void featureSkewAltersTheRowsOfAnIidDeal() {
+        Scenario even = BuiltInScenarios.open("digits").with("data.standardize", "none");
+        Scenario skewed =
+                even.with("partition.kind", "feature")
+                        .with("partition.noise", "0")
+                        .with("partition.brightness", "0.5");
+        FederatedData plain = load(even);
+        FederatedData lit = load(skewed);
+
+        assertEquals(0, added(plain, lit, 0), 1e-6);
+        assertEquals(.5, added(plain, lit, 7), 1e-6);
+    }
+
+    /** By how much the first pixel of a node's first row differs. */
+    private static double added(FederatedData before, FederatedData after, int node) {
+        int row = before.nodes().get(node).train()[0];
+        assertEquals(row, after.nodes().get(node).train()[0]);
+        return after.dataset().feature(row, 0) - before.dataset().feature(row, 0);
+    }
+
+    @Test
+    void featuresAreSkewedBeforeTheyAreStandardized() {
+        // A shift of all of a node's pixels is gone when each node subtracts its own mean.
+        Scenario even = BuiltInScenarios.open("digits").with("data.standardize", "perClient");
+        Scenario skewed =
+                even.with("partition.kind", "feature")
+                        .with("partition.noise", "0")
+                        .with("partition.brightness", "0.5");
+
+        assertEquals(0, added(load(even), load(skewed), 7), 1e-5);
     }
 
     @Test

@@ -27,4 +27,33 @@ class DataTableTest {
                 List.of(new DataTable.Row("c01", "Graz", 3, 1, List.of(1, 2))),
                 DataTable.of(data).nodes());
     }
+
+    @Test
+    void nodesThatAreAlikeHaveNoSkew() {
+        DataTable table = table(row(2, 6), row(2, 6));
+
+        assertEquals(0, table.labelSkew());
+        assertEquals(1, table.sizeImbalance());
+    }
+
+    @Test
+    void labelSkewIsTheMeanDistanceOfANodesSharesToThoseOfAll() {
+        // Shares (3/4, 1/4) and (1/4, 3/4) of (1/2, 1/2): each 1/4 away.
+        assertEquals(.25, table(row(3, 1), row(1, 3)).labelSkew());
+        // Shares (1, 0), and (0, 1) of three times as many: of (1/4, 3/4) 3/4 and 1/4 away.
+        assertEquals(.5, table(row(2, 0), row(0, 6)).labelSkew());
+    }
+
+    @Test
+    void sizeImbalanceIsTheLargestNodeOverTheMean() {
+        assertEquals(1.5, table(row(1, 1), row(3, 3)).sizeImbalance());
+    }
+
+    private static DataTable table(DataTable.Row... rows) {
+        return DataTable.of(List.of("no", "yes"), List.of(rows));
+    }
+
+    private static DataTable.Row row(int no, int yes) {
+        return new DataTable.Row("c", "c", no + yes, 0, List.of(no, yes));
+    }
 }

@@ -105,7 +105,14 @@ class ScenarioDefaultsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource({"dirichlet, alpha, 0.5", "pathological, classes, 2", "shard, shardsPerClient, 2"})
+    @CsvSource({
+        "dirichlet, alpha, 0.5",
+        "pathological, classes, 2",
+        "shard, shardsPerClient, 2",
+        "feature, noise, 0.5",
+        "feature, rotation, 0",
+        "feature, brightness, 0"
+    })
     void belongToTheKindOfDeal(String kind, String key, String value) {
         Scenario scenario = Yaml.digits("partition: {kind: " + kind + "}");
 

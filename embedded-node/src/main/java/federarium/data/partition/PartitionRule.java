@@ -18,6 +18,7 @@ public interface PartitionRule {
     static PartitionRule of(Partition partition) {
         return switch (partition) {
             case Partition.Iid iid -> new Iid();
+            case Partition.Feature feature -> new Iid();
             case Partition.Size size -> new Size();
             case Partition.Dirichlet dirichlet -> new Dirichlet(dirichlet.alpha());
             case Partition.Pathological pathological -> new Pathological(pathological.classes());

@@ -5,6 +5,7 @@ import federarium.data.DataTable;
 import federarium.host.Json;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
+import federarium.scenario.Decimals;
 import federarium.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +43,13 @@ final class DataCommand implements Callable<Integer> {
                 scenario.placing(() ->
                         DataTable.of(
                                 DataLoader.load(scenario.data(), scenario.clients(), streams)));
-        print(spec.commandLine().getOut(), table);
+        PrintWriter out = spec.commandLine().getOut();
+        print(out, table);
+        out.println();
+        describe(out, table);
+        if (scenario.data().partition() instanceof Scenario.Partition.Feature skew) {
+            describe(out, skew, table.nodes());
+        }
         if (json != null) {
             try {
                 Files.writeString(json, Json.write(table) + "\n");
@@ -65,5 +73,31 @@ final class DataCommand implements Callable<Integer> {
             lines.add(cells);
         }
         lines.print(out);
+    }
+
+    private static void describe(PrintWriter out, DataTable table) {
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "Label skew %.3f: the mean total variation distance between a node's label"
+                                + " shares%n  and those of all rows; 0 where nodes are alike,"
+                                + " near 1 where no two share a label.%n"
+                                + "Size imbalance %.2f: the largest node's training rows over the"
+                                + " mean; 1 where all have as many.",
+                        table.labelSkew(),
+                        table.sizeImbalance()));
+    }
+
+    private static void describe(
+            PrintWriter out, Scenario.Partition.Feature skew, List<DataTable.Row> nodes) {
+        out.println(
+                "Feature skew, growing evenly from none at %s to noise %s, rotation %s° and"
+                                .formatted(
+                                        nodes.getFirst().id(),
+                                        Decimals.plain(skew.noise()),
+                                        Decimals.plain(skew.rotation()))
+                        + " brightness %s at %s."
+                                .formatted(
+                                        Decimals.plain(skew.brightness()), nodes.getLast().id()));
     }
 }

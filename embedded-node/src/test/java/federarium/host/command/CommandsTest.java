@@ -180,7 +180,11 @@ class CommandsTest {
         Path json = folder.resolve("data.json");
         assertEquals(0, terminal.typeOnly("data", "hospital", "--json", json.toString()));
         assertTrue(terminal.out().contains("1989-01"), terminal.out());
-        assertEquals(8, JSON.readTree(json.toFile()).at("/nodes").size());
+        assertTrue(terminal.out().contains("Label skew 0."), terminal.out());
+        JsonNode table = JSON.readTree(json.toFile());
+        assertEquals(8, table.at("/nodes").size());
+        assertTrue(table.at("/labelSkew").asDouble() > 0, table.toString());
+        assertTrue(table.at("/sizeImbalance").asDouble() > 1, table.toString());
     }
 
     @Test

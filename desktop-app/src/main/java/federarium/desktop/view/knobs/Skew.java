@@ -34,6 +34,7 @@ final class Skew implements Knob.Reading {
             case Partition.Shard(int shards) ->
                     other(shards + (shards == 1 ? " shard each" : " shards each"));
             case Partition.Natural _ -> other("natural");
+            case Partition.Feature _ -> other("by features");
         };
     }
 
