@@ -3,6 +3,7 @@ package federarium.client;
 import federarium.data.Dataset;
 import federarium.model.Batch;
 import federarium.model.LocalModel;
+import federarium.model.Predictions;
 import federarium.random.RandomStream;
 import federarium.scenario.Scenario.Training;
 import federarium.update.ClientUpdate;
@@ -48,6 +49,14 @@ public final class LocalTraining {
                 progress.steps,
                 progress.loss,
                 Weights.owning(parameters));
+    }
+
+    /** The mean loss of a model on a node's training rows, without training it. */
+    public double loss(LocalModel model, Weights global, int[] rows) {
+        model.load(global);
+        Predictions predictions = new Predictions(data, rows);
+        predictions.predict(model, 0, rows.length);
+        return predictions.meanLoss(0, rows.length);
     }
 
     /** Steps taken, and the mean loss over the last pass. */

@@ -1,5 +1,6 @@
 package federarium.coordinator;
 
+import federarium.aggregation.Carried;
 import federarium.event.Step;
 import federarium.scenario.Scenario.Training;
 import federarium.update.Weights;
@@ -15,15 +16,20 @@ public sealed interface CoordinatorCommand {
      * {@link CoordinatorInput.UpdateMissing}.
      *
      * @param seed of the streams that the node shuffles its rows with
+     * @param asksLoss whether the rule needs the model's loss on the node's rows
      */
-    record Train(int round, int client, Weights model, Training training, long seed)
+    record Train(
+            int round, int client, Weights model, Training training, long seed, boolean asksLoss)
             implements CoordinatorCommand {}
 
     /** Answer with {@link CoordinatorInput.ModelMeasured}. */
     record Measure(int round, Weights model) implements CoordinatorCommand {}
 
-    /** Keep the model with the events of this transition: from here a run can go on. */
-    record Checkpoint(int round, Weights model) implements CoordinatorCommand {}
+    /**
+     * Keep the model, and what the rule carries on, with the events of this transition: from here a
+     * run can go on.
+     */
+    record Checkpoint(int round, Weights model, Carried carried) implements CoordinatorCommand {}
 
     /** Answer with {@link CoordinatorInput.YardsticksReady}. */
     record AwaitYardsticks() implements CoordinatorCommand {}
