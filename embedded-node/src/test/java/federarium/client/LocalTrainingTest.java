@@ -91,6 +91,16 @@ class LocalTrainingTest {
         assertEquals((3 * 3 + 4) / 4.0, train(2, 3).loss());
     }
 
+    /** Three even rows, of probability 1/5, and an odd one. */
+    @Test
+    void tellsTheLossOfTheModelItWasSentWithoutTrainingIt() {
+        train(1, 4);
+        double loss = new LocalTraining(DATA, new Training(.5, 1, 4)).loss(model, GLOBAL, ROWS);
+
+        assertEquals((3 * Math.log(5) + Math.log(1.25)) / 4, loss, 1e-6);
+        assertEquals(1, model.batches.size());
+    }
+
     @Test
     void forgetsWhatTheModelHeldBefore() {
         train(1, 4);
@@ -110,7 +120,10 @@ class LocalTrainingTest {
                 .train(model, GLOBAL, ROWS, 3, 9, new RandomStream(1));
     }
 
-    /** Writes down its batches; a step subtracts the rate from the first parameter. */
+    /**
+     * Writes down its batches; a step subtracts the rate from the first parameter, whose inverse is
+     * the probability of an even row.
+     */
     private static final class Recording implements LocalModel {
         private final List<List<String>> batches = new ArrayList<>();
         private final float[] held = new float[2];
@@ -148,7 +161,10 @@ class LocalTrainingTest {
 
         @Override
         public void predict(Batch batch, float[] probabilities) {
-            throw new UnsupportedOperationException("training does not predict");
+            for (int i = 0; i < batch.size(); i++) {
+                probabilities[2 * i] = 1 / held[0];
+                probabilities[2 * i + 1] = 1 - 1 / held[0];
+            }
         }
     }
 }
