@@ -3,7 +3,9 @@ package federarium.coordinator;
 import federarium.aggregation.Carried;
 import federarium.event.Step;
 import federarium.scenario.Scenario.Training;
+import federarium.update.Controls;
 import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** What the round machine wants done outside of it. */
 public sealed interface CoordinatorCommand {
@@ -17,9 +19,16 @@ public sealed interface CoordinatorCommand {
      *
      * @param seed of the streams that the node shuffles its rows with
      * @param asksLoss whether the rule needs the model's loss on the node's rows
+     * @param controls what a step is corrected by, where the rule does that
      */
     record Train(
-            int round, int client, Weights model, Training training, long seed, boolean asksLoss)
+            int round,
+            int client,
+            Weights model,
+            Training training,
+            long seed,
+            boolean asksLoss,
+            @Nullable Controls controls)
             implements CoordinatorCommand {}
 
     /** Answer with {@link CoordinatorInput.ModelMeasured}. */

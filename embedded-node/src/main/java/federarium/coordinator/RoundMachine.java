@@ -4,6 +4,7 @@ import federarium.aggregation.Aggregate;
 import federarium.aggregation.Aggregate.Verdict;
 import federarium.aggregation.Carried;
 import federarium.aggregation.Gathered;
+import federarium.aggregation.Scaffold;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
@@ -38,6 +39,8 @@ import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.selection.CohortSampler;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
+import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,7 @@ public final class RoundMachine {
         List<FederationEvent> events = new ArrayList<>(closed.pending().by(round).inOrder());
         List<Integer> cohort = draw(scenario, round);
         events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
-        long bytes = (long) closed.model().size() * Float.BYTES;
+        long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
         }
@@ -145,6 +148,12 @@ public final class RoundMachine {
                         closed.pending().after(round),
                         closed.settled());
         return waiting(state, events, Step.TRAIN);
+    }
+
+    /** What a node is sent: the model, and under SCAFFOLD the server's control as well. */
+    private static long bytesDown(Scenario scenario, Weights model) {
+        int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
+        return (long) vectors * model.size() * Float.BYTES;
     }
 
     /** Another rule than the last round's begins anew. */
@@ -178,9 +187,16 @@ public final class RoundMachine {
                             state.model(),
                             scenario.training(),
                             scenario.seed(),
-                            scenario.aggregation().rule() instanceof Rule.QFedAvg));
+                            scenario.aggregation().rule() instanceof Rule.QFedAvg,
+                            controls(state, client)));
         }
         return asking(state, List.of(), commands);
+    }
+
+    private static @Nullable Controls controls(RoundState state, int client) {
+        return state.scenario().aggregation().rule() instanceof Rule.Scaffold
+                ? Scaffold.controls(state.carried(), client, state.model().size())
+                : null;
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
@@ -247,7 +263,7 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        long down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
+        long down = state.cohort().size() * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events =
                 List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
         return asking(

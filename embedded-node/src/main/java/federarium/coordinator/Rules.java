@@ -15,6 +15,7 @@ import federarium.aggregation.Median;
 import federarium.aggregation.MultiKrum;
 import federarium.aggregation.NormBound;
 import federarium.aggregation.QFedAvg;
+import federarium.aggregation.Scaffold;
 import federarium.aggregation.TrimmedMean;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
@@ -43,6 +44,7 @@ final class Rules {
             case Rule.FedAdagrad(double beta1, double tau) -> new FedAdagrad(rate, beta1, tau);
             case Rule.FedNova _ -> new FedNova(rate);
             case Rule.QFedAvg(double q) -> new QFedAvg(rate, q, scenario.training().learningRate());
+            case Rule.Scaffold _ -> new Scaffold(rate, clients);
             case Rule.Krum krum -> new Krum(rate, Rule.byzantine(krum.byzantine(), n));
             case Rule.MultiKrum krum ->
                     new MultiKrum(rate, Rule.byzantine(krum.byzantine(), n), krum.select());

@@ -13,7 +13,8 @@ record EmbeddedTrainer(FederatedData data, ModelPool models) implements Trainer 
 
     @Override
     public ClientUpdate train(Train request) {
-        LocalTraining training = new LocalTraining(data.dataset(), request.training());
+        LocalTraining training =
+                new LocalTraining(data.dataset(), request.training(), request.controls());
         int[] rows = data.nodes().get(request.client()).train();
         RandomStream order =
                 new RandomStreams(request.seed()).stream("rows", request.round(), request.client());

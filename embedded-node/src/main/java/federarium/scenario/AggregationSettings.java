@@ -16,6 +16,7 @@ final class AggregationSettings {
         "fedAdagrad",
         "fedNova",
         "qFedAvg",
+        "scaffold",
         "krum",
         "multiKrum",
         "bulyan",

@@ -30,6 +30,9 @@ public sealed interface Rule {
     /** Clients with a high loss weigh more, by the q-th power. */
     record QFedAvg(double q) implements Rule {}
 
+    /** Steps corrected by control variates. */
+    record Scaffold() implements Rule {}
+
     /** The one update closest to its neighbours. */
     record Krum(@Nullable Integer byzantine) implements Rule {}
 

@@ -22,6 +22,7 @@ record RuleReader(ScenarioDocument document) {
             case "fedAdagrad" -> new Rule.FedAdagrad(real("beta1"), real("tau"));
             case "fedNova" -> new Rule.FedNova();
             case "qFedAvg" -> new Rule.QFedAvg(real("q"));
+            case "scaffold" -> new Rule.Scaffold();
             case "krum" -> new Rule.Krum(whole("byzantine"));
             case "multiKrum" -> new Rule.MultiKrum(whole("byzantine"), whole("select"));
             case "bulyan" -> new Rule.Bulyan(whole("byzantine"));
@@ -60,7 +61,8 @@ record RuleReader(ScenarioDocument document) {
             }
             case Rule.Bulyan bulyan -> bear("bulyan", bulyan.byzantine(), 4, n);
             case Rule.FedSgd _ -> everybody(scenario);
-            case Rule.QFedAvg _ -> moving(scenario);
+            case Rule.QFedAvg rule -> moving(rule, scenario);
+            case Rule.Scaffold rule -> moving(rule, scenario);
             default -> {}
         }
     }
@@ -106,11 +108,13 @@ record RuleReader(ScenarioDocument document) {
         }
     }
 
-    private static void moving(Scenario scenario) {
+    private static void moving(Rule rule, Scenario scenario) {
         if (scenario.training().learningRate() == 0) {
             throw BadInputException.of(
                     "aggregation.rule",
-                    "qFedAvg divides by the learning rate; allowed: training.learningRate above 0");
+                    rule.name()
+                            + " divides by the learning rate; allowed:"
+                            + " training.learningRate above 0");
         }
     }
 }

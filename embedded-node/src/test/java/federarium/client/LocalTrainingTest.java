@@ -9,6 +9,7 @@ import federarium.model.LocalModel;
 import federarium.random.RandomStream;
 import federarium.scenario.Scenario.Training;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,18 @@ class LocalTrainingTest {
 
         assertEquals((3 * Math.log(5) + Math.log(1.25)) / 4, loss, 1e-6);
         assertEquals(1, model.batches.size());
+    }
+
+    /** Each of 4 steps moves by ½ · (−1 + 3 − 1, 0 + 1 − 5); Δc = −Δ ÷ (4 · ½) − c. */
+    @Test
+    void correctsEveryStepByItsControls() {
+        Controls controls = new Controls(Weights.copyOf(1, 5), Weights.copyOf(3, 1));
+        ClientUpdate update =
+                new LocalTraining(DATA, new Training(.5, 2, 3), controls)
+                        .train(model, GLOBAL, ROWS, 3, 9, new RandomStream(1));
+
+        assertEquals(Weights.copyOf(2, -8), update.delta());
+        assertEquals(Weights.copyOf(-2, -1), update.controlChange());
     }
 
     @Test

@@ -103,8 +103,8 @@ class RoundMachineTest {
         assertEquals(List.of(), run.events);
         assertEquals(
                 List.of(
-                        new Train(1, 0, TinyRun.INITIAL, training, 1, false),
-                        new Train(1, 1, TinyRun.INITIAL, training, 1, false)),
+                        new Train(1, 0, TinyRun.INITIAL, training, 1, false, null),
+                        new Train(1, 1, TinyRun.INITIAL, training, 1, false, null)),
                 run.commands);
     }
 

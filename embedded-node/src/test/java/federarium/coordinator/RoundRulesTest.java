@@ -11,10 +11,12 @@ import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,44 @@ class RoundRulesTest {
         assertNotEquals(
                 ((Train) plain.commands.getFirst()).asksLoss(),
                 ((Train) fair.commands.getFirst()).asksLoss());
+    }
+
+    /** x and c down, Δ and Δc up: two vectors of two floats each way; c = (2 + 4) ÷ 2. */
+    @Test
+    void sendScaffoldsControlsAlong() {
+        TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
+        Weights zero = Weights.zeros(2);
+        assertEquals(new Controls(zero, zero), ((Train) run.commands.getFirst()).controls());
+
+        run.arrive(
+                run.update(0, 4, 0).withControlChange(Weights.copyOf(2, 0)),
+                run.update(1, 4, 0).withControlChange(Weights.copyOf(4, 0)));
+        run.close();
+        assertEquals(new RoundClosed(1, 2 * 16, 2 * 16), run.events.getLast());
+
+        run.permit(CHOOSE_AND_SEND, TRAIN);
+        assertEquals(
+                new Controls(Weights.copyOf(3, 0), Weights.copyOf(4, 0)),
+                ((Train) run.commands.getLast()).controls());
+    }
+
+    @Test
+    void refuseControlsThatDoNotFit() {
+        TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
+        run.arrive(
+                run.update(0, 4, 0).withControlChange(Weights.copyOf(2)),
+                run.update(1, 4, 0).withControlChange(Weights.copyOf(Float.NaN, 0)));
+        run.permit(PROTECT_AND_SEND);
+
+        assertEquals(
+                new UpdateRejected(
+                        1,
+                        "a",
+                        "sent a control variate of 1 values where the model has 2 parameters"),
+                run.events.getFirst());
+        assertEquals(
+                new UpdateRejected(1, "b", "the update holds values that are not finite"),
+                run.events.getLast());
     }
 
     private static TinyRun momentum() {

@@ -13,21 +13,28 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a rule carries from round to round outlasts an interruption, bit for bit. */
 class CarriedStateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"fedAvgM", "fedAdam", "fedYogi", "fedAdagrad", "centredClipping"})
-    void goesOnInAResumedRunAndInAFork(String rule) {
-        Scenario scenario = digits(rule, 5);
+    @CsvSource({
+        "fedAvgM, rule.v",
+        "fedAdam, rule.v",
+        "fedYogi, rule.v",
+        "fedAdagrad, rule.v",
+        "centredClipping, rule.v",
+        "scaffold, rule.c.7"
+    })
+    void goesOnInAResumedRunAndInAFork(String rule, String kept) {
+        Scenario scenario = digits(rule, 5).with("partition.kind", "dirichlet");
         try (RunStore store = RunStore.inMemory();
                 Engine engine = Engine.on(store, 2)) {
             Federation whole = engine.start(scenario, Drive.UNATTENDED);
             whole.finished().join();
             List<FederationEvent> expected = Runs.comparable(store.events(whole.run()));
-            assertNotNull(store.at(whole.run(), 3).orElseThrow().named().get("rule.v"));
+            assertNotNull(store.at(whole.run(), 3).orElseThrow().named().get(kept));
 
             Federation closed = engine.start(scenario, Drive.WATCHED);
             new Paced(closed).advance(3);

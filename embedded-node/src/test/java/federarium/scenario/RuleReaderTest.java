@@ -28,6 +28,7 @@ class RuleReaderTest {
                 Arguments.of("fedAdagrad", new Rule.FedAdagrad(.9, 1e-3)),
                 Arguments.of("fedNova", new Rule.FedNova()),
                 Arguments.of("qFedAvg", new Rule.QFedAvg(.1)),
+                Arguments.of("scaffold", new Rule.Scaffold()),
                 Arguments.of("krum", new Rule.Krum(null)),
                 Arguments.of("multiKrum", new Rule.MultiKrum(null, null)),
                 Arguments.of("bulyan", new Rule.Bulyan(null)),
