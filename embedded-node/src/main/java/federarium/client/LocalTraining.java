@@ -3,10 +3,13 @@ package federarium.client;
 import federarium.data.Dataset;
 import federarium.model.Batch;
 import federarium.model.LocalModel;
+import federarium.model.Predictions;
 import federarium.random.RandomStream;
 import federarium.scenario.Scenario.Training;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
 import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node's local training in a round: E passes over its own rows, shuffled anew for each, in
@@ -16,10 +19,17 @@ import federarium.update.Weights;
 public final class LocalTraining {
     private final Dataset data;
     private final Training training;
+    private final @Nullable Controls controls;
 
     public LocalTraining(Dataset data, Training training) {
+        this(data, training, null);
+    }
+
+    /** Training whose steps are corrected: y ← y − η_l (g − c_k + c), as in SCAFFOLD. */
+    public LocalTraining(Dataset data, Training training, @Nullable Controls controls) {
         this.data = data;
         this.training = training;
+        this.controls = controls;
     }
 
     /**
@@ -37,23 +47,32 @@ public final class LocalTraining {
             int round,
             RandomStream random) {
         model.load(global);
-        Progress progress = passes(model, rows, random);
+        Progress progress = passes(model, global.size(), rows, random);
         float[] parameters = new float[global.size()];
         model.store(parameters);
         global.addTo(parameters, -1);
-        return new ClientUpdate(
-                client,
-                round,
-                rows.length,
-                progress.steps,
-                progress.loss,
-                Weights.owning(parameters));
+        Weights delta = Weights.owning(parameters);
+        ClientUpdate update =
+                new ClientUpdate(client, round, rows.length, progress.steps, progress.loss, delta);
+        return controls == null
+                ? update
+                : update.withControlChange(
+                        controls.change(delta, progress.steps, training.learningRate()));
+    }
+
+    /** The mean loss of a model on a node's training rows, without training it. */
+    public double loss(LocalModel model, Weights global, int[] rows) {
+        model.load(global);
+        Predictions predictions = new Predictions(data, rows);
+        predictions.predict(model, 0, rows.length);
+        return predictions.meanLoss(0, rows.length);
     }
 
     /** Steps taken, and the mean loss over the last pass. */
     private record Progress(int steps, double loss) {}
 
-    private Progress passes(LocalModel model, int[] rows, RandomStream random) {
+    private Progress passes(LocalModel model, int size, int[] rows, RandomStream random) {
+        Weights correction = controls == null ? null : controls.correction();
         int capacity = Math.min(training.batchSize(), rows.length);
         Batch batch = new Batch(capacity, data.width());
         float rate = (float) training.learningRate();
@@ -66,9 +85,19 @@ public final class LocalTraining {
             for (int from = 0; from < order.length; from += capacity) {
                 batch.fill(data, order, from, Math.min(order.length, from + capacity));
                 sum += model.step(batch, rate) * batch.size();
+                if (correction != null) {
+                    correct(model, correction, rate, size);
+                }
                 steps++;
             }
         }
         return new Progress(steps, sum / order.length);
+    }
+
+    private static void correct(LocalModel model, Weights correction, float rate, int size) {
+        float[] parameters = new float[size];
+        model.store(parameters);
+        correction.addTo(parameters, rate);
+        model.load(Weights.owning(parameters));
     }
 }

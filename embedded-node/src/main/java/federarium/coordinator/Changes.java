@@ -4,6 +4,7 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.scenario.Scenario;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -47,13 +48,14 @@ public record Changes(PVector<SettingChanged> inOrder) {
         return where(change -> change.round() > round);
     }
 
-    /** The scenario with all of them. */
+    /** The scenario with all of them; only the outcome must fit together. */
     public Scenario applied(Scenario scenario) {
-        Scenario applied = scenario;
-        for (SettingChanged change : inOrder) {
-            applied = applied.with(change.key(), change.value());
-        }
-        return applied;
+        return inOrder.isEmpty()
+                ? scenario
+                : scenario.with(
+                        inOrder.stream()
+                                .map(change -> Map.entry(change.key(), change.value()))
+                                .toList());
     }
 
     private Changes where(Predicate<SettingChanged> condition) {

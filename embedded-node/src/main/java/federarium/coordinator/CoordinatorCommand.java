@@ -1,8 +1,11 @@
 package federarium.coordinator;
 
+import federarium.aggregation.Carried;
 import federarium.event.Step;
 import federarium.scenario.Scenario.Training;
+import federarium.update.Controls;
 import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** What the round machine wants done outside of it. */
 public sealed interface CoordinatorCommand {
@@ -15,15 +18,27 @@ public sealed interface CoordinatorCommand {
      * {@link CoordinatorInput.UpdateMissing}.
      *
      * @param seed of the streams that the node shuffles its rows with
+     * @param asksLoss whether the rule needs the model's loss on the node's rows
+     * @param controls what a step is corrected by, where the rule does that
      */
-    record Train(int round, int client, Weights model, Training training, long seed)
+    record Train(
+            int round,
+            int client,
+            Weights model,
+            Training training,
+            long seed,
+            boolean asksLoss,
+            @Nullable Controls controls)
             implements CoordinatorCommand {}
 
     /** Answer with {@link CoordinatorInput.ModelMeasured}. */
     record Measure(int round, Weights model) implements CoordinatorCommand {}
 
-    /** Keep the model with the events of this transition: from here a run can go on. */
-    record Checkpoint(int round, Weights model) implements CoordinatorCommand {}
+    /**
+     * Keep the model, and what the rule carries on, with the events of this transition: from here a
+     * run can go on.
+     */
+    record Checkpoint(int round, Weights model, Carried carried) implements CoordinatorCommand {}
 
     /** Answer with {@link CoordinatorInput.YardsticksReady}. */
     record AwaitYardsticks() implements CoordinatorCommand {}

@@ -4,6 +4,7 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.update.ClientUpdate;
+import federarium.update.Weights;
 import java.util.List;
 
 /** What came back from a client in a round. */
@@ -17,7 +18,8 @@ public sealed interface Report {
 
         /** Whether it can be combined: every value is a number, and none infinite. */
         boolean isFinite() {
-            return Double.isFinite(norm);
+            Weights control = update.controlChange();
+            return Double.isFinite(norm) && (control == null || control.isFinite());
         }
 
         @Override
@@ -60,6 +62,12 @@ public sealed interface Report {
         }
         if (update.examples() < 1) {
             return new Missing("claims %d training rows".formatted(update.examples()));
+        }
+        Weights control = update.controlChange();
+        if (control != null && control.size() != parameters) {
+            return new Missing(
+                    "sent a control variate of %d values where the model has %d parameters"
+                            .formatted(control.size(), parameters));
         }
         return new Received(update, update.delta().norm());
     }

@@ -1,7 +1,10 @@
 package federarium.coordinator;
 
 import federarium.aggregation.Aggregate;
-import federarium.aggregation.FedAvg;
+import federarium.aggregation.Aggregate.Verdict;
+import federarium.aggregation.Carried;
+import federarium.aggregation.Gathered;
+import federarium.aggregation.Scaffold;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
@@ -21,21 +24,26 @@ import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
+import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.selection.CohortSampler;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
@@ -123,7 +131,7 @@ public final class RoundMachine {
         List<FederationEvent> events = new ArrayList<>(closed.pending().by(round).inOrder());
         List<Integer> cohort = draw(scenario, round);
         events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
-        long bytes = (long) closed.model().size() * Float.BYTES;
+        long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
         }
@@ -132,6 +140,7 @@ public final class RoundMachine {
                         round,
                         scenario,
                         closed.model(),
+                        carried(closed, scenario),
                         cohort,
                         TreePMap.empty(),
                         closed.asked(),
@@ -141,12 +150,27 @@ public final class RoundMachine {
         return waiting(state, events, Step.TRAIN);
     }
 
+    /** What a node is sent: the model, and under SCAFFOLD the server's control as well. */
+    private static long bytesDown(Scenario scenario, Weights model) {
+        int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
+        return (long) vectors * model.size() * Float.BYTES;
+    }
+
+    /** Another rule than the last round's begins anew. */
+    private static Carried carried(RoundState closed, Scenario scenario) {
+        String before = closed.scenario().aggregation().rule().name();
+        return scenario.aggregation().rule().name().equals(before)
+                ? closed.carried()
+                : Carried.NONE;
+    }
+
     private List<Integer> draw(Scenario scenario, int round) {
         RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
-        double fraction = scenario.cohort().fraction();
-        return scenario.cohort().poisson()
-                ? CohortSampler.poisson(plan.nodes().size(), fraction, random)
-                : CohortSampler.fixed(plan.nodes().size(), fraction, random);
+        Scenario.Cohort cohort = scenario.cohort();
+        int clients = plan.nodes().size();
+        return cohort.poisson()
+                ? CohortSampler.poisson(clients, cohort.fraction(), random)
+                : CohortSampler.fixed(clients, cohort.size(clients), random);
     }
 
     private Transition train(RoundState state) {
@@ -162,9 +186,17 @@ public final class RoundMachine {
                             client,
                             state.model(),
                             scenario.training(),
-                            scenario.seed()));
+                            scenario.seed(),
+                            scenario.aggregation().rule() instanceof Rule.QFedAvg,
+                            controls(state, client)));
         }
         return asking(state, List.of(), commands);
+    }
+
+    private static @Nullable Controls controls(RoundState state, int client) {
+        return state.scenario().aggregation().rule() instanceof Rule.Scaffold
+                ? Scaffold.controls(state.carried(), client, state.model().size())
+                : null;
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
@@ -190,20 +222,33 @@ public final class RoundMachine {
         if (state.diverged()) {
             return fail(state);
         }
-        Aggregate aggregate =
-                FedAvg.aggregate(
-                        state.model(),
-                        state.accepted(),
-                        state.scenario().aggregation().serverLearningRate());
-        List<Share> shares =
-                aggregate.verdicts().stream()
-                        .map(verdict -> new Share(id(verdict.client()), verdict.weight()))
-                        .toList();
-        Weights model = aggregate.model();
-        return waiting(
-                state.combined(model),
-                List.of(new UpdatesAggregated(state.round(), shares, model.sha256())),
-                Step.TEST_AND_REWARD);
+        Aggregate aggregate = aggregate(state);
+        List<FederationEvent> events = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
+        for (Verdict verdict : aggregate.verdicts()) {
+            String node = id(verdict.client());
+            RuleScore score = score(verdict.score());
+            if (verdict.refusal() == null) {
+                shares.add(new Share(node, verdict.weight(), score));
+            } else {
+                events.add(new UpdateRejected(state.round(), node, verdict.refusal(), score));
+            }
+        }
+        events.add(new UpdatesAggregated(state.round(), shares, aggregate.model().sha256()));
+        return waiting(state.combined(aggregate), events, Step.TEST_AND_REWARD);
+    }
+
+    /** Without updates, the model and what the rule carries stay as they are. */
+    private Aggregate aggregate(RoundState state) {
+        List<ClientUpdate> updates = state.accepted();
+        return updates.isEmpty()
+                ? new Aggregate(state.model(), state.carried(), List.of())
+                : Rules.of(state.scenario(), plan.nodes().size())
+                        .aggregate(new Gathered(state.model(), updates, state.carried()));
+    }
+
+    private static @Nullable RuleScore score(Aggregate.@Nullable Score score) {
+        return score == null ? null : new RuleScore(score.name(), score.value());
     }
 
     private Transition fail(RoundState state) {
@@ -218,13 +263,15 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        long down = (long) state.cohort().size() * state.model().size() * Float.BYTES;
+        long down = state.cohort().size() * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events =
                 List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
         return asking(
                 state,
                 events,
-                List.of(new Checkpoint(state.round(), state.model()), afterClosing(state)));
+                List.of(
+                        new Checkpoint(state.round(), state.model(), state.carried()),
+                        afterClosing(state)));
     }
 
     private Transition requested(RoundState state, SettingRequested request) {

@@ -1,5 +1,7 @@
 package federarium.coordinator;
 
+import federarium.aggregation.Aggregate;
+import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Finish;
@@ -29,6 +31,7 @@ import org.pcollections.TreePMap;
  * @param round the last round that was started; 0 when the initial model is measured, −1 before
  * @param scenario with all changes that act by now
  * @param model the global model
+ * @param carried what the rule carries on from the round before
  * @param cohort this round's clients, in client order
  * @param reports what came back from them so far, by client, until it is combined
  * @param asked what was asked of the outside last, and not answered yet; null before the run begins
@@ -42,6 +45,7 @@ public record RoundState(
         int round,
         Scenario scenario,
         Weights model,
+        Carried carried,
         List<Integer> cohort,
         TreePMap<Integer, Report> reports,
         @Nullable CoordinatorCommand asked,
@@ -57,14 +61,37 @@ public record RoundState(
     /** A run before its first event, for which changes are planned already. */
     public static RoundState beginning(Scenario scenario, Weights initial, Changes pending) {
         return new RoundState(
-                -1, scenario, initial, List.of(), TreePMap.empty(), null, 0, pending, 0);
+                -1,
+                scenario,
+                initial,
+                Carried.NONE,
+                List.of(),
+                TreePMap.empty(),
+                null,
+                0,
+                pending,
+                0);
     }
 
     /** A run whose given round is closed. */
     public static RoundState closed(
-            Scenario scenario, int round, Weights model, Changes pending, int settled) {
+            Scenario scenario,
+            int round,
+            Weights model,
+            Carried carried,
+            Changes pending,
+            int settled) {
         return new RoundState(
-                round, scenario, model, List.of(), TreePMap.empty(), null, 0, pending, settled);
+                round,
+                scenario,
+                model,
+                carried,
+                List.of(),
+                TreePMap.empty(),
+                null,
+                0,
+                pending,
+                settled);
     }
 
     /**
@@ -94,12 +121,13 @@ public record RoundState(
 
     RoundState asking(CoordinatorCommand command) {
         return new RoundState(
-                round, scenario, model, cohort, reports, command, bytesUp, pending, settled);
+                round, scenario, model, carried, cohort, reports, command, bytesUp, pending,
+                settled);
     }
 
     RoundState begun() {
         return new RoundState(
-                0, scenario, model, cohort, reports, asked, bytesUp, pending, settled);
+                0, scenario, model, carried, cohort, reports, asked, bytesUp, pending, settled);
     }
 
     /** The updates that can be combined, in client order. */
@@ -121,17 +149,26 @@ public record RoundState(
 
     RoundState withPending(Changes changes) {
         return new RoundState(
-                round, scenario, model, cohort, reports, asked, bytesUp, changes, settled);
+                round, scenario, model, carried, cohort, reports, asked, bytesUp, changes, settled);
     }
 
     /** The round's updates are in the model now and need not be kept. */
-    RoundState combined(Weights next) {
+    RoundState combined(Aggregate aggregate) {
         long bytes = 0;
         for (Report report : reports.values()) {
             bytes += report instanceof Report.Received received ? received.update().bytes() : 0;
         }
         return new RoundState(
-                round, scenario, next, cohort, TreePMap.empty(), asked, bytes, pending, settled);
+                round,
+                scenario,
+                aggregate.model(),
+                aggregate.carried(),
+                cohort,
+                TreePMap.empty(),
+                asked,
+                bytes,
+                pending,
+                settled);
     }
 
     RoundState withReport(int client, Report report) {
@@ -139,6 +176,7 @@ public record RoundState(
                 round,
                 scenario,
                 model,
+                carried,
                 cohort,
                 reports.plus(client, report),
                 asked,

@@ -96,8 +96,19 @@ public sealed interface FederationEvent {
             int round, String node, int examples, int steps, double loss, double norm, long bytes)
             implements FederationEvent {}
 
-    /** A node's update is not in the aggregate, and why. */
-    record UpdateRejected(int round, String node, String reason) implements FederationEvent {}
+    /**
+     * A node's update is not in the aggregate, and why.
+     *
+     * @param score what the rule judged it by, or null where it was refused for another reason
+     */
+    record UpdateRejected(int round, String node, String reason, @Nullable RuleScore score)
+            implements FederationEvent {
+
+        /** Refused for what it is, before any rule judged it. */
+        public UpdateRejected(int round, String node, String reason) {
+            this(round, node, reason, null);
+        }
+    }
 
     /**
      * The updates were combined into the next global model.
@@ -108,8 +119,21 @@ public sealed interface FederationEvent {
     record UpdatesAggregated(int round, List<Share> shares, String sha256)
             implements FederationEvent {}
 
-    /** The weight p that a node's update was given. */
-    record Share(String node, double weight) {}
+    /**
+     * The weight that a node's update was given.
+     *
+     * @param score what the rule judged it by, or null where it judges nobody
+     */
+    record Share(String node, double weight, @Nullable RuleScore score) {
+
+        /** A share under a rule that judges nobody. */
+        public Share(String node, double weight) {
+            this(node, weight, null);
+        }
+    }
+
+    /** A number that a rule judges an update by, such as its norm, and what it is called. */
+    record RuleScore(String name, double value) {}
 
     /**
      * The global model was measured on rows held out from every node.

@@ -11,7 +11,6 @@ import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +47,12 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
         int end = indexAfterClosing(round, log);
         List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
         Changes all = Changes.in(events).union(settings.changes());
-        Weights model = Objects.requireNonNull(checkpoint.named().get("model"));
         RoundState state =
                 RoundState.closed(
                         all.by(round).applied(settings.scenario()),
                         round,
-                        model,
+                        KeptState.model(checkpoint),
+                        KeptState.carried(checkpoint),
                         all.after(round),
                         Math.max(round, lastStarted(events)));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));

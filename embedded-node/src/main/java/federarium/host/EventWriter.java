@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -97,7 +96,7 @@ final class EventWriter implements EventLog {
         }
         Checkpoint kept = null;
         if (checkpoint != null && keepsCheckpoint.test(checkpoint.round())) {
-            kept = new Checkpoint(checkpoint.round(), Map.of("model", checkpoint.model()));
+            kept = KeptState.of(checkpoint);
         }
         CompletableFuture<Long> durable = new CompletableFuture<>();
         queue.add(new Task.Append(fresh, kept, next - 1, durable));

@@ -7,6 +7,7 @@ import federarium.persistence.Checkpoint;
 import federarium.persistence.RunRecord;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
 import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
                         .filter(each -> each.event().round() <= round)
                         .toList();
         Changes all = Changes.in(shared.stream().map(RecordedEvent::event).toList());
-        for (Map.Entry<String, String> change : changes.entrySet()) {
+        for (Map.Entry<String, String> change : Scenario.kindsFirst(changes)) {
             String key = LiveSettings.key(change.getKey(), true);
             all = all.plus(new SettingChanged(round + 1, key, change.getValue()));
         }

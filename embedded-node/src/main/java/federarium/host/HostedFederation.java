@@ -53,6 +53,10 @@ final class HostedFederation implements Federation {
     private final AtomicBoolean over = new AtomicBoolean();
     private final List<String> deployments = new ArrayList<>();
     private @Nullable CoordinatorVerticle coordinator;
+
+    /** The scenario with every change that was asked for. */
+    private Scenario changed;
+
     private volatile FederationState state = FederationState.EMPTY;
 
     HostedFederation(
@@ -68,6 +72,7 @@ final class HostedFederation implements Federation {
         this.workers = workers;
         this.store = store;
         this.plan = plan;
+        this.changed = plan.scenario();
         this.data = data;
         this.writer = writer;
         this.drive = drive;
@@ -78,6 +83,7 @@ final class HostedFederation implements Federation {
     }
 
     void begin(RoundState start) {
+        changed = start.pending().applied(start.scenario());
         writer.watch(
                 new Watcher() {
                     @Override
@@ -169,15 +175,20 @@ final class HostedFederation implements Federation {
     @Override
     public void submit(FederationCommand command) {
         switch (command) {
-            case ChangeSetting(String key, String value) -> {
-                String known = LiveSettings.key(key, false);
-                plan.scenario().with(known, value);
-                if (coordinator != null) {
-                    coordinator.change(known, value);
-                }
-            }
+            case ChangeSetting(String key, String value) -> change(key, value);
             case Stop _ -> close();
             default -> clock.obey(command);
+        }
+    }
+
+    /** One at a time, each on top of those before it, as the coordinator will apply them. */
+    private synchronized void change(String key, String value) {
+        String known = LiveSettings.key(key, false);
+        Scenario next = changed.with(known, value);
+        next.requireClients(data.nodes().size());
+        changed = next;
+        if (coordinator != null) {
+            coordinator.change(known, value);
         }
     }
 

@@ -23,6 +23,7 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial) {
     private static Prepared prepare(Scenario scenario, DataCache cache) {
         Models.preload(scenario);
         FederatedData data = cache.load(scenario);
+        scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
         return new Prepared(data, models, models.initial(new RandomStreams(scenario.seed())));
     }

@@ -87,7 +87,7 @@ public record FederationState(
             case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
             case UpdateReceived e -> with(nodes.update(e.node(), n -> n.received(e)));
             case UpdateRejected e ->
-                    with(nodes.update(e.node(), n -> n.rejected(e.reason()))).with(refusing(e));
+                    with(nodes.update(e.node(), n -> n.rejected(e))).with(refusing(e));
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(measuring(e));

@@ -2,7 +2,10 @@ package federarium.projection;
 
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.RuleScore;
+import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdateRejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the global model on the node's own held-out rows, once measured
  * @param update the last update that the coordinator received from it
  * @param share the weight p that this update was given in the aggregate, once combined
+ * @param judgement what the rule judged this update by, where it judges
  * @param rejection why its last update was refused, or null if it was not
  * @param traffic what it has sent and was sent so far
  */
@@ -22,6 +26,7 @@ public record NodeState(
         @Nullable NodeScore score,
         @Nullable UpdateReceived update,
         @Nullable Double share,
+        @Nullable RuleScore judgement,
         @Nullable String rejection,
         Traffic traffic) {
 
@@ -43,17 +48,18 @@ public record NodeState(
     }
 
     static NodeState joined(NodeJoined seat) {
-        return new NodeState(seat, Phase.IDLE, null, null, null, null, new Traffic(0, 0, 0));
+        return new NodeState(seat, Phase.IDLE, null, null, null, null, null, new Traffic(0, 0, 0));
     }
 
     NodeState in(Phase next) {
-        return new NodeState(seat, next, score, update, share, rejection, traffic);
+        return new NodeState(seat, next, score, update, share, judgement, rejection, traffic);
     }
 
     NodeState sent(long bytes) {
         Traffic more =
                 new Traffic(traffic.roundsTrained, traffic.bytesUp, traffic.bytesDown + bytes);
-        return new NodeState(seat, Phase.MODEL_SENT, score, update, share, rejection, more);
+        return new NodeState(
+                seat, Phase.MODEL_SENT, score, update, share, judgement, rejection, more);
     }
 
     NodeState received(UpdateReceived received) {
@@ -62,18 +68,27 @@ public record NodeState(
                         traffic.roundsTrained + 1,
                         traffic.bytesUp + received.bytes(),
                         traffic.bytesDown);
-        return new NodeState(seat, Phase.UPDATE_RECEIVED, score, received, null, null, more);
+        return new NodeState(seat, Phase.UPDATE_RECEIVED, score, received, null, null, null, more);
     }
 
-    NodeState rejected(String reason) {
-        return new NodeState(seat, Phase.REJECTED, score, update, null, reason, traffic);
+    NodeState rejected(UpdateRejected refused) {
+        return new NodeState(
+                seat,
+                Phase.REJECTED,
+                score,
+                update,
+                null,
+                refused.score(),
+                refused.reason(),
+                traffic);
     }
 
-    NodeState weighted(double weight) {
-        return new NodeState(seat, phase, score, update, weight, rejection, traffic);
+    NodeState weighted(Share given) {
+        return new NodeState(
+                seat, phase, score, update, given.weight(), given.score(), rejection, traffic);
     }
 
     NodeState scored(NodeScore measured) {
-        return new NodeState(seat, phase, measured, update, share, rejection, traffic);
+        return new NodeState(seat, phase, measured, update, share, judgement, rejection, traffic);
     }
 }

@@ -63,7 +63,7 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
     Nodes weighted(List<Share> shares) {
         Nodes nodes = this;
         for (Share share : shares) {
-            nodes = nodes.update(share.node(), node -> node.weighted(share.weight()));
+            nodes = nodes.update(share.node(), node -> node.weighted(share));
         }
         return nodes;
     }

@@ -128,7 +128,14 @@ public record Scenario(
      * @param fraction C, the share of the nodes
      * @param poisson each node by its own coin with probability C, instead of exactly ⌈C·N⌉ nodes
      */
-    public record Cohort(double fraction, boolean poisson) {}
+    public record Cohort(double fraction, boolean poisson) {
+
+        /** max(1, ⌈C·N⌉) of N clients, the number in a round; poisson: about that. */
+        public int size(int clients) {
+            // 0.1 · 30 is 3.0000000000000004 in doubles, and must not become 4 clients.
+            return (int) Math.max(1, StrictMath.ceil(clients * fraction - 1e-9));
+        }
+    }
 
     /**
      * What a node does with its rows in a round: E passes in batches of B by plain gradient
@@ -136,12 +143,27 @@ public record Scenario(
      *
      * @param learningRate η_l
      * @param localEpochs E
-     * @param batchSize B
+     * @param batchSize B, or {@link #ALL_ROWS}
      */
-    public record Training(double learningRate, int localEpochs, int batchSize) {}
+    public record Training(double learningRate, int localEpochs, int batchSize) {
+        /** The batch size of a step on all of a node's rows. */
+        public static final int ALL_ROWS = Integer.MAX_VALUE;
+    }
 
-    /** FedAvg: x ← x + η Σ p_k Δ_k; serverLearningRate is η. */
-    public record Aggregation(double serverLearningRate) {}
+    /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */
+    public record Aggregation(Rule rule, double serverLearningRate) {}
+
+    /**
+     * Refuses what cannot work with so many nodes, once they are known.
+     *
+     * @throws BadInputException naming the place and key, with what would work
+     */
+    public void requireClients(int number) {
+        placing(() -> {
+            RuleReader.check(this, number);
+            return number;
+        });
+    }
 
     /**
      * The text of a key's value, as written or by default.
@@ -172,10 +194,20 @@ public record Scenario(
      * the order; only the outcome must fit together.
      */
     public Scenario with(Map<String, String> changes) {
-        List<Map.Entry<String, String>> kindsFirst = new ArrayList<>(changes.entrySet());
-        kindsFirst.sort(Comparator.comparing(change -> !isKind(change.getKey())));
+        return with(kindsFirst(changes));
+    }
+
+    /** Changes in an order in which no kind drops a key that is given with it. */
+    public static List<Map.Entry<String, String>> kindsFirst(Map<String, String> changes) {
+        List<Map.Entry<String, String>> sorted = new ArrayList<>(changes.entrySet());
+        sorted.sort(Comparator.comparing(change -> !isKind(change.getKey())));
+        return sorted;
+    }
+
+    /** This scenario with several keys changed in order; only the outcome must fit together. */
+    public Scenario with(List<Map.Entry<String, String>> changes) {
         ScenarioDocument changed = document;
-        for (Map.Entry<String, String> change : kindsFirst) {
+        for (Map.Entry<String, String> change : changes) {
             changed = changed.with("--set", change.getKey(), change.getValue());
         }
         return read(changed);

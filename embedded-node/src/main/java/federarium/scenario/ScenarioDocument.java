@@ -52,7 +52,9 @@ public final class ScenarioDocument {
         Value value = ScenarioYaml.value(text);
         Setting setting = put(changed, key, value, place);
         if (!value.equals(value(setting.key()))) {
-            changed.keySet().removeIf(other -> Settings.require(other).belongsTo(setting));
+            String becomes = value.toString();
+            changed.keySet()
+                    .removeIf(other -> Settings.require(other).droppedWhere(setting, becomes));
         }
         return new ScenarioDocument(origin, changed);
     }
@@ -76,9 +78,18 @@ public final class ScenarioDocument {
     }
 
     /** The value as written, else the default, else null. */
-    @Nullable Value value(String key) {
+    public @Nullable Value value(String key) {
         Entry entry = entries.get(key);
-        return entry != null ? entry.value() : Settings.require(key).fallback();
+        return entry != null ? entry.value() : fallback(Settings.require(key));
+    }
+
+    private @Nullable Value fallback(Setting setting) {
+        Setting.Only only = setting.only();
+        if (only == null || setting.fallbacks().isEmpty()) {
+            return setting.fallback();
+        }
+        return setting.fallbacks()
+                .getOrDefault(String.valueOf(value(only.key())), setting.fallback());
     }
 
     /**

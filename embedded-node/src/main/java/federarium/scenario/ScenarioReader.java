@@ -49,7 +49,11 @@ public final class ScenarioReader {
      * @throws BadInputException naming the place and key
      */
     public static Scenario read(ScenarioDocument document) {
-        return new ScenarioReader(document).scenario();
+        Scenario scenario = new ScenarioReader(document).scenario();
+        if (scenario.clients() != null) {
+            scenario.requireClients(scenario.clients());
+        }
+        return scenario;
     }
 
     private Scenario scenario() {
@@ -78,11 +82,8 @@ public final class ScenarioReader {
                 clients(),
                 new Scenario.Cohort(
                         real("cohort.fraction"), text("cohort.sampling").equals("poisson")),
-                new Scenario.Training(
-                        real("training.learningRate"),
-                        whole("training.localEpochs"),
-                        whole("training.batchSize")),
-                new Scenario.Aggregation(real("aggregation.serverLearningRate")),
+                training(),
+                new RuleReader(document).read(),
                 text("headline"),
                 text("yardsticks"),
                 whole("rounds"),
@@ -196,6 +197,14 @@ public final class ScenarioReader {
             throw problem("model.file", "cannot read " + file, "a network that DL4J saved");
         }
         return file;
+    }
+
+    private Scenario.Training training() {
+        double rate = real("training.learningRate");
+        return text("aggregation.rule").equals("fedSgd")
+                ? new Scenario.Training(rate, 1, Scenario.Training.ALL_ROWS)
+                : new Scenario.Training(
+                        rate, whole("training.localEpochs"), whole("training.batchSize"));
     }
 
     private @Nullable Integer clients() {

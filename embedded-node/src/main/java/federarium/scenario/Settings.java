@@ -17,6 +17,8 @@ public final class Settings {
         model();
         federation();
         training();
+        shape();
+        AggregationSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
     }
@@ -222,26 +224,23 @@ public final class Settings {
                                 1,
                                 10_000,
                                 "Passes over its own rows that a node makes in a round.")
+                        .lastingWith(AggregationSettings.RULE, AggregationSettings.RULES_WITH_STEPS)
                         .whileRunning());
         add(
                 whole("training.batchSize", "10", 1, 100_000, "Rows behind one local step.")
+                        .lastingWith(AggregationSettings.RULE, AggregationSettings.RULES_WITH_STEPS)
                         .whileRunning());
         add(real0("training.momentum", "Momentum of local steps."));
         add(real0("training.proximalMu", "FedProx pull towards the global model."));
     }
 
-    /** Keys of the format that have a single value so far. */
-    private static void notYetVaried() {
+    private static void shape() {
         add(choice("topology.kind", "star", "Who talks to whom.", "star"));
         add(choice("mode", "synchronous", "When updates are combined.", "synchronous"));
-        add(choice("aggregation.rule", "fedAvg", "How updates are combined.", "fedAvg"));
-        add(
-                setting(
-                                "aggregation.serverLearningRate",
-                                new Kind.Real(0, true, 1000),
-                                "1",
-                                "Share of the combined update that the model moves by.")
-                        .whileRunning());
+    }
+
+    /** Keys of the format that have a single value so far. */
+    private static void notYetVaried() {
         add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
         add(choice("compression.kind", "none", "How updates are made smaller.", "none"));
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
@@ -282,7 +281,7 @@ public final class Settings {
                         "All that is drawn follows from it."));
     }
 
-    private static Setting setting(String key, Kind kind, @Nullable String value, String meaning) {
+    static Setting setting(String key, Kind kind, @Nullable String value, String meaning) {
         Value fallback = value == null ? null : Value.scalar(value);
         return new Setting(key, kind, fallback, meaning, false, null);
     }
@@ -295,11 +294,11 @@ public final class Settings {
         return new Setting(key, new Kind.Texts(), Value.list(List.of()), meaning, false, null);
     }
 
-    private static Setting choice(String key, String fallback, String meaning, String... words) {
+    static Setting choice(String key, String fallback, String meaning, String... words) {
         return setting(key, new Kind.Choice(Arrays.asList(words)), fallback, meaning);
     }
 
-    private static Setting whole(
+    static Setting whole(
             String key, @Nullable String fallback, long min, long max, String meaning) {
         return setting(key, new Kind.Whole(min, max), fallback, meaning);
     }

@@ -11,14 +11,11 @@ public final class CohortSampler {
     private CohortSampler() {}
 
     /**
-     * Exactly max(1, ⌈C·N⌉) clients, each set of that size equally likely (McMahan et al. 2017).
+     * Always so many of N clients, each set of that size equally likely (McMahan et al. 2017).
      *
      * @param clients N
-     * @param fraction C, above 0 and at most 1
      */
-    public static List<Integer> fixed(int clients, double fraction, RandomStream random) {
-        // 0.1 · 30 is 3.0000000000000004 in doubles, and must not become 4 clients.
-        int size = (int) Math.max(1, StrictMath.ceil(clients * fraction - 1e-9));
+    public static List<Integer> fixed(int clients, int size, RandomStream random) {
         int[] order = IntStream.range(0, clients).toArray();
         random.shuffle(order);
         return Arrays.stream(order).limit(size).sorted().boxed().toList();

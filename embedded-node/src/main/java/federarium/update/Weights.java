@@ -60,6 +60,14 @@ public final class Weights {
         }
     }
 
+    /** target[i] += scale · this[i] for i in {@code from … to − 1}. */
+    public void addTo(float[] target, float scale, int from, int to) {
+        requireSize(target.length);
+        for (int i = from; i < to; i++) {
+            target[i] += scale * values[i];
+        }
+    }
+
     public Weights plus(Weights other) {
         float[] sum = values.clone();
         other.addTo(sum, 1);
@@ -94,6 +102,23 @@ public final class Weights {
         double total = s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
         for (int i = whole; i < values.length; i++) {
             total += square(values[i]);
+        }
+        return StrictMath.sqrt(total);
+    }
+
+    /**
+     * The Euclidean distance, in double precision: eight sums side by side, each in index order,
+     * then added in order.
+     */
+    public double distance(Weights other) {
+        requireSize(other.values.length);
+        double[] sums = new double[8];
+        for (int i = 0; i < values.length; i++) {
+            sums[i % 8] += square((double) values[i] - other.values[i]);
+        }
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
         }
         return StrictMath.sqrt(total);
     }

@@ -18,24 +18,27 @@ class FedAvgTest {
 
     @Test
     void movesTheModelByTheMeanWeightedByExamples() {
-        assertEquals(Weights.copyOf(6, 26), FedAvg.aggregate(GLOBAL, THREE, 1).model());
+        assertEquals(Weights.copyOf(6, 26), aggregate(1, THREE).model());
     }
 
     @Test
     void tellsEveryClientTheWeightItWasGiven() {
         assertEquals(
-                List.of(new Verdict(0, 1 / 8.0), new Verdict(1, 2 / 8.0), new Verdict(2, 5 / 8.0)),
-                FedAvg.aggregate(GLOBAL, THREE, 1).verdicts());
+                List.of(
+                        Verdict.taken(0, 1 / 8.0, null),
+                        Verdict.taken(1, 2 / 8.0, null),
+                        Verdict.taken(2, 5 / 8.0, null)),
+                aggregate(1, THREE).verdicts());
     }
 
     @Test
     void movesHalfAsFarAtAServerRateOfAHalf() {
-        assertEquals(Weights.copyOf(8, 23), FedAvg.aggregate(GLOBAL, THREE, .5).model());
+        assertEquals(Weights.copyOf(8, 23), aggregate(.5, THREE).model());
     }
 
     @Test
     void staysAtAServerRateOfZero() {
-        assertEquals(GLOBAL, FedAvg.aggregate(GLOBAL, THREE, 0).model());
+        assertEquals(GLOBAL, aggregate(0, THREE).model());
     }
 
     @Test
@@ -43,24 +46,12 @@ class FedAvgTest {
         List<ClientUpdate> equal =
                 List.of(update(0, 7, .3f, -.1f), update(1, 7, .3f, -.1f), update(2, 7, .3f, -.1f));
 
-        assertArrayEquals(
-                new float[] {10.3f, 19.9f},
-                FedAvg.aggregate(GLOBAL, equal, 1).model().toArray(),
-                2e-6f);
+        assertArrayEquals(new float[] {10.3f, 19.9f}, aggregate(1, equal).model().toArray(), 2e-6f);
     }
 
     @Test
     void takesAnOnlyClientsModel() {
-        assertEquals(
-                Weights.copyOf(11, 18),
-                FedAvg.aggregate(GLOBAL, List.of(update(3, 600, 1, -2)), 1).model());
-    }
-
-    @Test
-    void leavesTheModelAloneWithoutUpdates() {
-        Aggregate aggregate = FedAvg.aggregate(Weights.copyOf(1, -0f), List.of(), 1);
-
-        assertEquals(new Aggregate(Weights.copyOf(1, -0f), List.of()), aggregate);
+        assertEquals(Weights.copyOf(11, 18), aggregate(1, List.of(update(3, 600, 1, -2))).model());
     }
 
     @Test
@@ -68,7 +59,12 @@ class FedAvgTest {
         int many = Integer.MAX_VALUE;
         List<ClientUpdate> updates = List.of(update(0, many, 2, 0), update(1, many, 0, 2));
 
-        assertEquals(Weights.copyOf(11, 21), FedAvg.aggregate(GLOBAL, updates, 1).model());
+        assertEquals(Weights.copyOf(11, 21), aggregate(1, updates).model());
+    }
+
+    private static Aggregate aggregate(double serverLearningRate, List<ClientUpdate> updates) {
+        return new FedAvg(serverLearningRate)
+                .aggregate(new Gathered(GLOBAL, updates, Carried.NONE));
     }
 
     private static ClientUpdate update(int client, int examples, float... delta) {

@@ -9,6 +9,7 @@ import federarium.model.LocalModel;
 import federarium.random.RandomStream;
 import federarium.scenario.Scenario.Training;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,28 @@ class LocalTrainingTest {
         assertEquals((3 * 3 + 4) / 4.0, train(2, 3).loss());
     }
 
+    /** Three even rows, of probability 1/5, and an odd one. */
+    @Test
+    void tellsTheLossOfTheModelItWasSentWithoutTrainingIt() {
+        train(1, 4);
+        double loss = new LocalTraining(DATA, new Training(.5, 1, 4)).loss(model, GLOBAL, ROWS);
+
+        assertEquals((3 * Math.log(5) + Math.log(1.25)) / 4, loss, 1e-6);
+        assertEquals(1, model.batches.size());
+    }
+
+    /** Each of 4 steps moves by ½ · (−1 + 3 − 1, 0 + 1 − 5); Δc = −Δ ÷ (4 · ½) − c. */
+    @Test
+    void correctsEveryStepByItsControls() {
+        Controls controls = new Controls(Weights.copyOf(1, 5), Weights.copyOf(3, 1));
+        ClientUpdate update =
+                new LocalTraining(DATA, new Training(.5, 2, 3), controls)
+                        .train(model, GLOBAL, ROWS, 3, 9, new RandomStream(1));
+
+        assertEquals(Weights.copyOf(2, -8), update.delta());
+        assertEquals(Weights.copyOf(-2, -1), update.controlChange());
+    }
+
     @Test
     void forgetsWhatTheModelHeldBefore() {
         train(1, 4);
@@ -110,7 +133,10 @@ class LocalTrainingTest {
                 .train(model, GLOBAL, ROWS, 3, 9, new RandomStream(1));
     }
 
-    /** Writes down its batches; a step subtracts the rate from the first parameter. */
+    /**
+     * Writes down its batches; a step subtracts the rate from the first parameter, whose inverse is
+     * the probability of an even row.
+     */
     private static final class Recording implements LocalModel {
         private final List<List<String>> batches = new ArrayList<>();
         private final float[] held = new float[2];
@@ -148,7 +174,10 @@ class LocalTrainingTest {
 
         @Override
         public void predict(Batch batch, float[] probabilities) {
-            throw new UnsupportedOperationException("training does not predict");
+            for (int i = 0; i < batch.size(); i++) {
+                probabilities[2 * i] = 1 / held[0];
+                probabilities[2 * i + 1] = 1 - 1 / held[0];
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import static federarium.event.Step.TEST_AND_REWARD;
 import static federarium.event.Step.TRAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
@@ -74,7 +75,7 @@ class RoundMachineTest {
         assertEquals(List.of(TinyRun.evaluation(0), new RoundClosed(0, 0, 0)), run.events);
         assertEquals(
                 List.of(
-                        new Checkpoint(0, TinyRun.INITIAL),
+                        new Checkpoint(0, TinyRun.INITIAL, Carried.NONE),
                         new AwaitPermission(1, CHOOSE_AND_SEND)),
                 run.commands);
     }
@@ -102,8 +103,8 @@ class RoundMachineTest {
         assertEquals(List.of(), run.events);
         assertEquals(
                 List.of(
-                        new Train(1, 0, TinyRun.INITIAL, training, 1),
-                        new Train(1, 1, TinyRun.INITIAL, training, 1)),
+                        new Train(1, 0, TinyRun.INITIAL, training, 1, false, null),
+                        new Train(1, 1, TinyRun.INITIAL, training, 1, false, null)),
                 run.commands);
     }
 
@@ -163,7 +164,9 @@ class RoundMachineTest {
         trained().close();
 
         assertEquals(List.of(TinyRun.evaluation(1), new RoundClosed(1, 16, 16)), run.events);
-        assertEquals(List.of(new Checkpoint(1, COMBINED), new AwaitYardsticks()), run.commands);
+        assertEquals(
+                List.of(new Checkpoint(1, COMBINED, Carried.NONE), new AwaitYardsticks()),
+                run.commands);
     }
 
     @Test
@@ -186,7 +189,7 @@ class RoundMachineTest {
     @Test
     void drawsTheCohortFromTheRoundsOwnStream() {
         TinyRun eight = TinyRun.of(8, "cohort.fraction", ".25").untilTraining();
-        List<Integer> drawn = CohortSampler.fixed(8, .25, new RandomStreams(1).stream("cohort", 1));
+        List<Integer> drawn = CohortSampler.fixed(8, 2, new RandomStreams(1).stream("cohort", 1));
 
         assertEquals(drawn, eight.state.cohort());
         assertEquals(drawn.size(), eight.commands.size());

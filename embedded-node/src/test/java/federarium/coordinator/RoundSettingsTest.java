@@ -5,6 +5,7 @@ import static federarium.event.Step.TRAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Train;
@@ -146,7 +147,8 @@ class RoundSettingsTest {
         whole.close();
         Weights model = whole.state.model();
         TinyRun resumed = TinyRun.of(8, "cohort.fraction", ".25");
-        resumed.state = RoundState.closed(resumed.plan.scenario(), 1, model, Changes.NONE, 1);
+        resumed.state =
+                RoundState.closed(resumed.plan.scenario(), 1, model, Carried.NONE, Changes.NONE, 1);
         whole.permit(CHOOSE_AND_SEND, TRAIN);
         resumed.give(new Begin()).permit(CHOOSE_AND_SEND, TRAIN);
 
@@ -160,7 +162,13 @@ class RoundSettingsTest {
     private static TinyRun resumed(int round, Changes pending, int settled) {
         TinyRun run = TinyRun.of(2, "rounds", "9");
         run.state =
-                RoundState.closed(run.plan.scenario(), round, TinyRun.INITIAL, pending, settled);
+                RoundState.closed(
+                        run.plan.scenario(),
+                        round,
+                        TinyRun.INITIAL,
+                        Carried.NONE,
+                        pending,
+                        settled);
         return run;
     }
 

@@ -95,7 +95,11 @@ class ForkTest {
             assertEquals(
                     "--set: model.hidden: can't change in mid-run; allowed: cohort.fraction,"
                             + " training.learningRate, training.localEpochs, training.batchSize,"
-                            + " aggregation.serverLearningRate, rounds; start a new run for others",
+                            + " aggregation.rule, aggregation.serverLearningRate,"
+                            + " aggregation.momentum, aggregation.beta1, aggregation.beta2,"
+                            + " aggregation.tau, aggregation.q, aggregation.byzantine,"
+                            + " aggregation.select, aggregation.trim, aggregation.clipNorm, rounds;"
+                            + " start a new run for others",
                     refusal.getMessage());
             assertEquals(1, store.runs().size());
         }

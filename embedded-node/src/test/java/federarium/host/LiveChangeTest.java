@@ -62,4 +62,29 @@ class LiveChangeTest {
                     refusal.getMessage());
         }
     }
+
+    @Test
+    void aChangeIsCheckedOnTopOfTheOnesBeforeIt() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2);
+                Federation federation = engine.start(Runs.digits(3), Drive.WATCHED)) {
+            Paced pace = new Paced(federation);
+            pace.advance(1);
+            pace.change("aggregation.rule", "krum");
+            BadInputException refusal =
+                    assertThrows(
+                            BadInputException.class,
+                            () -> federation.submit(new ChangeSetting("cohort.fraction", "0.25")));
+            pace.change("aggregation.byzantine", "2");
+            pace.advance(2);
+            federation.finished().join();
+
+            assertEquals(
+                    "--set: aggregation.rule: krum against f = 0 hostile clients needs"
+                            + " n ≥ 2f + 3 = 3 in a round, and there are 2;"
+                            + " allowed: 3 clients or more",
+                    refusal.getMessage());
+            assertEquals(7, Runs.fold(store.events(federation.run())).round().rejected().size());
+        }
+    }
 }

@@ -90,6 +90,7 @@ class FederationStateTest {
                         FROM_A,
                         1.0,
                         null,
+                        null,
                         new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("a"));
     }
@@ -98,7 +99,14 @@ class FederationStateTest {
     void followsANodeWhoseUpdateIsRefused() {
         assertEquals(
                 new NodeState(
-                        B, Phase.REJECTED, null, FROM_B, null, "not finite", new Traffic(1, 8, 8)),
+                        B,
+                        Phase.REJECTED,
+                        null,
+                        FROM_B,
+                        null,
+                        null,
+                        "not finite",
+                        new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("b"));
     }
 

@@ -81,7 +81,7 @@ class ScenarioDefaultsTest {
     @Test
     void areOneEpochInBatchesOfTen() {
         assertEquals(new Training(.1, 1, 10), PLAIN.training());
-        assertEquals(new Aggregation(1), PLAIN.aggregation());
+        assertEquals(new Aggregation(new Rule.FedAvg(), 1), PLAIN.aggregation());
     }
 
     @Test

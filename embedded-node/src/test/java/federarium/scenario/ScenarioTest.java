@@ -112,6 +112,7 @@ class ScenarioTest {
         List<String> kinds = ((Kind.Choice) Settings.require(only.key()).kind()).words();
         return kinds.stream()
                 .filter(kind -> !kind.equals(only.values().getFirst()))
+                .filter(kind -> !only.lasts() || !only.values().contains(kind))
                 .map(kind -> Arguments.of(setting, kind));
     }
 
@@ -119,7 +120,10 @@ class ScenarioTest {
     @MethodSource("keysOfAKindAndTheOtherKinds")
     void dropsEveryKeyOfEveryKind(Setting setting, String other) {
         Setting.Only only = Objects.requireNonNull(setting.only());
-        Value value = Objects.requireNonNullElse(setting.fallback(), Value.scalar("x.zip"));
+        Value value =
+                setting.fallback() != null
+                        ? setting.fallback()
+                        : Value.scalar(setting.kind() instanceof Kind.Whole ? "1" : "x.zip");
         Map<String, Value> before =
                 Map.of(only.key(), Value.scalar(only.values().getFirst()), setting.key(), value);
         ScenarioDocument changed =

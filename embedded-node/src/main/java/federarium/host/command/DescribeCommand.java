@@ -7,7 +7,6 @@ import federarium.scenario.Setting;
 import federarium.scenario.Settings;
 import federarium.scenario.Value;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,10 +52,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static void settings(PrintWriter out, Scenario scenario) {
         Table table = new Table(3);
-        Map<String, Value> given = scenario.document().values();
         for (Setting setting : Settings.all()) {
             boolean describing = !setting.key().contains(".") && setting.fallback() == null;
-            Value value = given.getOrDefault(setting.key(), setting.fallback());
+            Value value = scenario.document().value(setting.key());
             if (value == null || describing || !applies(setting, scenario)) {
                 continue;
             }

@@ -1,0 +1,59 @@
+package federarium.coordinator;
+
+import federarium.aggregation.AggregationRule;
+import federarium.aggregation.Bulyan;
+import federarium.aggregation.CentredClipping;
+import federarium.aggregation.FedAdagrad;
+import federarium.aggregation.FedAdam;
+import federarium.aggregation.FedAvg;
+import federarium.aggregation.FedAvgM;
+import federarium.aggregation.FedNova;
+import federarium.aggregation.FedYogi;
+import federarium.aggregation.GeometricMedian;
+import federarium.aggregation.Krum;
+import federarium.aggregation.Median;
+import federarium.aggregation.MultiKrum;
+import federarium.aggregation.NormBound;
+import federarium.aggregation.QFedAvg;
+import federarium.aggregation.Scaffold;
+import federarium.aggregation.TrimmedMean;
+import federarium.scenario.Rule;
+import federarium.scenario.Scenario;
+
+/** The rule that a scenario names. */
+final class Rules {
+    private Rules() {}
+
+    /**
+     * The rule with its parameters.
+     *
+     * @param clients the number of nodes; one in five of a cohort is taken for hostile where the
+     *     scenario does not say how many are
+     */
+    static AggregationRule of(Scenario scenario, int clients) {
+        double rate = scenario.aggregation().serverLearningRate();
+        int n = scenario.cohort().size(clients);
+        return switch (scenario.aggregation().rule()) {
+            case Rule.FedAvg _ -> new FedAvg(rate);
+            case Rule.FedSgd _ -> new FedAvg(rate);
+            case Rule.FedAvgM(double momentum) -> new FedAvgM(rate, momentum);
+            case Rule.FedAdam(double beta1, double beta2, double tau) ->
+                    new FedAdam(rate, beta1, beta2, tau);
+            case Rule.FedYogi(double beta1, double beta2, double tau) ->
+                    new FedYogi(rate, beta1, beta2, tau);
+            case Rule.FedAdagrad(double beta1, double tau) -> new FedAdagrad(rate, beta1, tau);
+            case Rule.FedNova _ -> new FedNova(rate);
+            case Rule.QFedAvg(double q) -> new QFedAvg(rate, q, scenario.training().learningRate());
+            case Rule.Scaffold _ -> new Scaffold(rate, clients);
+            case Rule.Krum krum -> new Krum(rate, Rule.byzantine(krum.byzantine(), n));
+            case Rule.MultiKrum krum ->
+                    new MultiKrum(rate, Rule.byzantine(krum.byzantine(), n), krum.select());
+            case Rule.Bulyan bulyan -> new Bulyan(rate, Rule.byzantine(bulyan.byzantine(), n));
+            case Rule.TrimmedMean(double trim) -> new TrimmedMean(rate, trim);
+            case Rule.Median _ -> new Median(rate);
+            case Rule.GeometricMedian _ -> new GeometricMedian(rate);
+            case Rule.CentredClipping(double clipNorm) -> new CentredClipping(rate, clipNorm);
+            case Rule.NormBound(double clipNorm) -> new NormBound(rate, clipNorm);
+        };
+    }
+}

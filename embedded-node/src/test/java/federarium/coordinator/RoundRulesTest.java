@@ -1,0 +1,173 @@
+package federarium.coordinator;
+
+import static federarium.event.Step.CHOOSE_AND_SEND;
+import static federarium.event.Step.COMBINE;
+import static federarium.event.Step.PROTECT_AND_SEND;
+import static federarium.event.Step.TRAIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import federarium.aggregation.Carried;
+import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RuleScore;
+import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.update.Controls;
+import federarium.update.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Rounds under other rules than FedAvg. */
+class RoundRulesTest {
+    private static final String WHY = "its Krum score is not the lowest";
+
+    /** One neighbour each: 1, 1 and 16 away. */
+    @Test
+    void tellWhomTheRuleTookAndRefusedAndByWhichScore() {
+        TinyRun run = krum().untilTraining();
+        run.arrive(run.update(0, 1, 0), run.update(1, 0, 0), run.update(2, 5, 0));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(
+                List.of(
+                        new UpdateRejected(1, "b", WHY, new RuleScore("Krum score", 1)),
+                        new UpdateRejected(1, "c", WHY, new RuleScore("Krum score", 16)),
+                        new UpdatesAggregated(
+                                1,
+                                List.of(new Share("a", 1, new RuleScore("Krum score", 1))),
+                                Weights.copyOf(9, 0).sha256())),
+                run.events);
+    }
+
+    @Test
+    void goOnWithTheSameModelWhereTooFewUpdatesCome() {
+        TinyRun run = krum().untilTraining();
+        run.arrive(run.update(0, 1, 0)).miss(1, "gone").arrive(run.update(2, 5, 0));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        String reason = "Krum with f = 0 needs 3 updates, and 2 came";
+        assertEquals(
+                List.of(
+                        new UpdateRejected(1, "a", reason),
+                        new UpdateRejected(1, "c", reason),
+                        new UpdatesAggregated(1, List.of(), TinyRun.INITIAL.sha256())),
+                run.events);
+    }
+
+    private static TinyRun krum() {
+        return TinyRun.of(3, "clients", "3", "aggregation.rule", "krum");
+    }
+
+    /** Both send (4, 0): v = (4, 0), then .5 · 4 + 4. */
+    @Test
+    void carryWhatTheRuleRemembersToTheNextRoundAndTheCheckpoint() {
+        TinyRun run = momentum();
+        round(run.untilTraining());
+        assertEquals(
+                new Checkpoint(1, Weights.copyOf(12, 0), velocity(4)), run.commands.getFirst());
+
+        round(run.permit(CHOOSE_AND_SEND, TRAIN));
+        assertEquals(
+                new Checkpoint(2, Weights.copyOf(18, 0), velocity(6)), run.commands.getFirst());
+    }
+
+    @Test
+    void keepWhatTheRuleRemembersWhereNobodyAnswers() {
+        TinyRun run = momentum();
+        round(run.untilTraining());
+        run.permit(CHOOSE_AND_SEND, TRAIN).miss(0, "gone").miss(1, "gone").close();
+
+        assertEquals(
+                new Checkpoint(2, Weights.copyOf(12, 0), velocity(4)), run.commands.getFirst());
+    }
+
+    @Test
+    void keepWhatTheRuleRemembersWhereOnlyItsParametersChange() {
+        TinyRun run = momentum().untilTraining();
+        run.give(new SettingRequested("aggregation.momentum", "0"));
+        round(run).permit(CHOOSE_AND_SEND);
+
+        assertEquals(velocity(4), run.state.carried());
+    }
+
+    @Test
+    void beginAnewUnderAnotherRule() {
+        TinyRun run = momentum().untilTraining();
+        run.give(new SettingRequested("aggregation.rule", "fedAdam"));
+        round(run);
+        assertEquals(velocity(4), run.state.carried());
+
+        run.permit(CHOOSE_AND_SEND);
+        assertEquals(Carried.NONE, run.state.carried());
+
+        round(run.permit(TRAIN));
+        assertEquals(List.of("m", "v"), List.copyOf(run.state.carried().named().keySet()));
+    }
+
+    @Test
+    void askForTheLossOnlyWhereTheRuleNeedsIt() {
+        TinyRun fair = TinyRun.of(2, "aggregation.rule", "qFedAvg").untilTraining();
+        TinyRun plain = TinyRun.of(2).untilTraining();
+
+        assertNotEquals(
+                ((Train) plain.commands.getFirst()).asksLoss(),
+                ((Train) fair.commands.getFirst()).asksLoss());
+    }
+
+    /** x and c down, Δ and Δc up: two vectors of two floats each way; c = (2 + 4) ÷ 2. */
+    @Test
+    void sendScaffoldsControlsAlong() {
+        TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
+        Weights zero = Weights.zeros(2);
+        assertEquals(new Controls(zero, zero), ((Train) run.commands.getFirst()).controls());
+
+        run.arrive(
+                run.update(0, 4, 0).withControlChange(Weights.copyOf(2, 0)),
+                run.update(1, 4, 0).withControlChange(Weights.copyOf(4, 0)));
+        run.close();
+        assertEquals(new RoundClosed(1, 2 * 16, 2 * 16), run.events.getLast());
+
+        run.permit(CHOOSE_AND_SEND, TRAIN);
+        assertEquals(
+                new Controls(Weights.copyOf(3, 0), Weights.copyOf(4, 0)),
+                ((Train) run.commands.getLast()).controls());
+    }
+
+    @Test
+    void refuseControlsThatDoNotFit() {
+        TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
+        run.arrive(
+                run.update(0, 4, 0).withControlChange(Weights.copyOf(2)),
+                run.update(1, 4, 0).withControlChange(Weights.copyOf(Float.NaN, 0)));
+        run.permit(PROTECT_AND_SEND);
+
+        assertEquals(
+                new UpdateRejected(
+                        1,
+                        "a",
+                        "sent a control variate of 1 values where the model has 2 parameters"),
+                run.events.getFirst());
+        assertEquals(
+                new UpdateRejected(1, "b", "the update holds values that are not finite"),
+                run.events.getLast());
+    }
+
+    private static TinyRun momentum() {
+        return TinyRun.of(
+                2, "rounds", "3", "aggregation.rule", "fedAvgM", "aggregation.momentum", ".5");
+    }
+
+    private static TinyRun round(TinyRun run) {
+        return run.arrive(run.update(0, 4, 0), run.update(1, 4, 0)).close();
+    }
+
+    private static Carried velocity(float first) {
+        return new Carried(new TreeMap<>(Map.of("v", Weights.copyOf(first, 0))));
+    }
+}

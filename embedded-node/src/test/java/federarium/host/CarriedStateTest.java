@@ -1,0 +1,80 @@
+package federarium.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.RuleScore;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.host.Engine.Drive;
+import federarium.persistence.RunStore;
+import federarium.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule carries from round to round outlasts an interruption, bit for bit. */
+class CarriedStateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "fedAvgM, rule.v",
+        "fedAdam, rule.v",
+        "fedYogi, rule.v",
+        "fedAdagrad, rule.v",
+        "centredClipping, rule.v",
+        "scaffold, rule.c.7"
+    })
+    void goesOnInAResumedRunAndInAFork(String rule, String kept) {
+        Scenario scenario = digits(rule, 5).with("partition.kind", "dirichlet");
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation whole = engine.start(scenario, Drive.UNATTENDED);
+            whole.finished().join();
+            List<FederationEvent> expected = Runs.comparable(store.events(whole.run()));
+            assertNotNull(store.at(whole.run(), 3).orElseThrow().named().get(kept));
+
+            Federation closed = engine.start(scenario, Drive.WATCHED);
+            new Paced(closed).advance(3);
+            closed.close();
+            engine.resume(closed.run(), Drive.UNATTENDED).finished().join();
+            Runs.assertSame(expected, Runs.comparable(store.events(closed.run())));
+
+            Federation fork = engine.fork(whole.run(), 3, Map.of(), Drive.UNATTENDED);
+            fork.finished().join();
+            Runs.assertSame(expected, Runs.comparable(store.events(fork.run())));
+        }
+    }
+
+    @Test
+    void beginsAnewWhereAForkTakesAnotherRuleWithItsKeys() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation parent = engine.start(digits("fedAvgM", 3), Drive.UNATTENDED);
+            parent.finished().join();
+            Map<String, String> changes =
+                    Map.of("aggregation.clipNorm", "0.5", "aggregation.rule", "centredClipping");
+            Federation fork = engine.fork(parent.run(), 1, changes, Drive.UNATTENDED);
+            fork.finished().join();
+
+            assertEquals(aggregated(1, store, parent.run()), aggregated(1, store, fork.run()));
+            RuleScore score = aggregated(2, store, fork.run()).shares().getFirst().score();
+            assertEquals("distance", score == null ? "none" : score.name());
+        }
+    }
+
+    private static UpdatesAggregated aggregated(int round, RunStore store, String run) {
+        return store.events(run).stream()
+                .map(each -> each.event())
+                .filter(event -> event instanceof UpdatesAggregated && event.round() == round)
+                .map(UpdatesAggregated.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Scenario digits(String rule, int rounds) {
+        return Runs.digits(rounds).with("aggregation.rule", rule);
+    }
+}
