@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +138,15 @@ class WeightsTest {
         assertEquals(
                 "e00e5eb9444182f352323374ef4e08ebcb784725fdd4fd612d7730540b3e0c8c",
                 Weights.copyOf(1).sha256());
+    }
+
+    @Test
+    void isHashedInPiecesAsInOne() throws NoSuchAlgorithmException {
+        float[] values = new float[10_000];
+        Arrays.setAll(values, i -> i);
+        Weights weights = Weights.owning(values);
+        byte[] whole = MessageDigest.getInstance("SHA-256").digest(weights.toBytes());
+        assertEquals(HexFormat.of().formatHex(whole), weights.sha256());
     }
 
     @Test
