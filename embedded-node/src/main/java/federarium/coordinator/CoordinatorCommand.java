@@ -31,6 +31,15 @@ public sealed interface CoordinatorCommand {
             @Nullable Controls controls)
             implements CoordinatorCommand {}
 
+    /**
+     * Train the model on the coordinator's own examples; answer with {@link
+     * CoordinatorInput.RootTrained}.
+     *
+     * @param seed of the streams that these examples are drawn and shuffled with
+     */
+    record TrainRoot(int round, Weights model, Training training, long seed)
+            implements CoordinatorCommand {}
+
     /** Answer with {@link CoordinatorInput.ModelMeasured}. */
     record Measure(int round, Weights model) implements CoordinatorCommand {}
 

@@ -21,6 +21,9 @@ public sealed interface CoordinatorInput {
     /** A node of the cohort will send none, and why. */
     record UpdateMissing(int round, int client, String reason) implements CoordinatorInput {}
 
+    /** What training on the coordinator's own examples gave. */
+    record RootTrained(ClientUpdate update) implements CoordinatorInput {}
+
     /** The model that was asked about has been measured. */
     record ModelMeasured(ModelEvaluated evaluation) implements CoordinatorInput {}
 

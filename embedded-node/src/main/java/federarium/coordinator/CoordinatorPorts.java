@@ -4,7 +4,12 @@ import federarium.event.Step;
 
 /** What the coordinator is connected to. */
 public record CoordinatorPorts(
-        EventLog log, Pace pace, Evaluator evaluator, YardstickSource yardsticks, Signals signals) {
+        EventLog log,
+        Pace pace,
+        RootTrainer root,
+        Evaluator evaluator,
+        YardstickSource yardsticks,
+        Signals signals) {
 
     /** Who hears of progress as it happens. */
     public interface Signals {

@@ -1,9 +1,6 @@
 package federarium.coordinator;
 
-import federarium.aggregation.Aggregate;
-import federarium.aggregation.Aggregate.Verdict;
 import federarium.aggregation.Carried;
-import federarium.aggregation.Gathered;
 import federarium.aggregation.Scaffold;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
@@ -11,8 +8,10 @@ import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
@@ -24,14 +23,10 @@ import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
-import federarium.event.FederationEvent.Share;
-import federarium.event.FederationEvent.UpdateRejected;
-import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
@@ -72,6 +67,7 @@ public final class RoundMachine {
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
                     reported(state, missing.client(), new Report.Missing(missing.reason()));
+            case RootTrained trained -> combine(state, trained.update().delta());
             case ModelMeasured measured -> measured(state, measured.evaluation());
             case SettingRequested request -> requested(state, request);
             case YardsticksReady ready -> complete(state, ready.events());
@@ -222,33 +218,24 @@ public final class RoundMachine {
         if (state.diverged()) {
             return fail(state);
         }
-        Aggregate aggregate = aggregate(state);
-        List<FederationEvent> events = new ArrayList<>();
-        List<Share> shares = new ArrayList<>();
-        for (Verdict verdict : aggregate.verdicts()) {
-            String node = id(verdict.client());
-            RuleScore score = score(verdict.score());
-            if (verdict.refusal() == null) {
-                shares.add(new Share(node, verdict.weight(), score));
-            } else {
-                events.add(new UpdateRejected(state.round(), node, verdict.refusal(), score));
-            }
+        if (state.scenario().aggregation().rule() instanceof Rule.FlTrust) {
+            TrainRoot own =
+                    new TrainRoot(
+                            state.round(),
+                            state.model(),
+                            state.scenario().training(),
+                            state.scenario().seed());
+            return asking(state, List.of(), List.of(own));
         }
-        events.add(new UpdatesAggregated(state.round(), shares, aggregate.model().sha256()));
-        return waiting(state.combined(aggregate), events, Step.TEST_AND_REWARD);
+        return combine(state, null);
     }
 
-    /** Without updates, the model and what the rule carries stay as they are. */
-    private Aggregate aggregate(RoundState state) {
-        List<ClientUpdate> updates = state.accepted();
-        return updates.isEmpty()
-                ? new Aggregate(state.model(), state.carried(), List.of())
-                : Rules.of(state.scenario(), plan.nodes().size())
-                        .aggregate(new Gathered(state.model(), updates, state.carried()));
-    }
-
-    private static @Nullable RuleScore score(Aggregate.@Nullable Score score) {
-        return score == null ? null : new RuleScore(score.name(), score.value());
+    private Transition combine(RoundState state, @Nullable Weights root) {
+        Combination combination = Combination.of(state, plan.nodes(), root);
+        return waiting(
+                state.combined(combination.aggregate()),
+                combination.events(),
+                Step.TEST_AND_REWARD);
     }
 
     private Transition fail(RoundState state) {

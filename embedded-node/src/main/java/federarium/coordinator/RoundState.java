@@ -7,8 +7,10 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
@@ -105,6 +107,8 @@ public record RoundState(
             case UpdateArrived(ClientUpdate update) ->
                     awaitsReport(update.round(), update.client());
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
+            case RootTrained(ClientUpdate update) ->
+                    asked instanceof TrainRoot own && own.round() == update.round();
             case ModelMeasured(ModelEvaluated evaluation) ->
                     asked instanceof Measure measure && measure.round() == evaluation.round();
             case SettingRequested _ -> !(asked instanceof Finish);

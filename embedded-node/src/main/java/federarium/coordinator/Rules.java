@@ -9,6 +9,7 @@ import federarium.aggregation.FedAvg;
 import federarium.aggregation.FedAvgM;
 import federarium.aggregation.FedNova;
 import federarium.aggregation.FedYogi;
+import federarium.aggregation.FlTrust;
 import federarium.aggregation.GeometricMedian;
 import federarium.aggregation.Krum;
 import federarium.aggregation.Median;
@@ -19,6 +20,9 @@ import federarium.aggregation.Scaffold;
 import federarium.aggregation.TrimmedMean;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
+import federarium.update.Weights;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rule that a scenario names. */
 final class Rules {
@@ -29,8 +33,9 @@ final class Rules {
      *
      * @param clients the number of nodes; one in five of a cohort is taken for hostile where the
      *     scenario does not say how many are
+     * @param root the coordinator's own update, for the rule that compares with it
      */
-    static AggregationRule of(Scenario scenario, int clients) {
+    static AggregationRule of(Scenario scenario, int clients, @Nullable Weights root) {
         double rate = scenario.aggregation().serverLearningRate();
         int n = scenario.cohort().size(clients);
         return switch (scenario.aggregation().rule()) {
@@ -53,6 +58,7 @@ final class Rules {
             case Rule.Median _ -> new Median(rate);
             case Rule.GeometricMedian _ -> new GeometricMedian(rate);
             case Rule.CentredClipping(double clipNorm) -> new CentredClipping(rate, clipNorm);
+            case Rule.FlTrust _ -> new FlTrust(rate, Objects.requireNonNull(root));
             case Rule.NormBound(double clipNorm) -> new NormBound(rate, clipNorm);
         };
     }

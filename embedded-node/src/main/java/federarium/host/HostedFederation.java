@@ -96,6 +96,7 @@ final class HostedFederation implements Federation {
                 new CoordinatorPorts(
                         writer,
                         pace,
+                        new RootSet(data, models, workers),
                         new HeldOutEvaluator(data, models, workers),
                         yardsticks,
                         new Signals());

@@ -24,7 +24,8 @@ final class AggregationSettings {
         "median",
         "geometricMedian",
         "centredClipping",
-        "normBound"
+        "normBound",
+        "flTrust"
     };
 
     /** The rules that leave it to the clients how many steps they take. */

@@ -57,6 +57,9 @@ public sealed interface Rule {
     /** Updates clipped at a norm. */
     record NormBound(double clipNorm) implements Rule {}
 
+    /** Updates that point where the coordinator's own does. */
+    record FlTrust() implements Rule {}
+
     /** The rule as it is written in a scenario. */
     default String name() {
         String name = getClass().getSimpleName();

@@ -31,6 +31,7 @@ record RuleReader(ScenarioDocument document) {
             case "geometricMedian" -> new Rule.GeometricMedian();
             case "centredClipping" -> new Rule.CentredClipping(real("clipNorm"));
             case "normBound" -> new Rule.NormBound(real("clipNorm"));
+            case "flTrust" -> new Rule.FlTrust();
             default -> throw new IllegalStateException("no rule is called " + rule);
         };
     }

@@ -7,9 +7,11 @@ import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
@@ -128,6 +130,8 @@ public final class CoordinatorVerticle extends VerticleBase {
         switch (command) {
             case AwaitPermission await -> awaitPermission(await.round(), await.step());
             case Train train -> send(train);
+            case TrainRoot own ->
+                    then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->
                     then(
                             ports.evaluator().measure(measure.round(), measure.model()),

@@ -119,11 +119,25 @@ public final class Weights {
         for (int i = 0; i < values.length; i++) {
             sums[i % 8] += square((double) values[i] - other.values[i]);
         }
+        return StrictMath.sqrt(total(sums));
+    }
+
+    /** Σ this[i] · other[i], in double precision, summed as {@link #distance} sums. */
+    public double dot(Weights other) {
+        requireSize(other.values.length);
+        double[] sums = new double[8];
+        for (int i = 0; i < values.length; i++) {
+            sums[i % 8] += (double) values[i] * other.values[i];
+        }
+        return total(sums);
+    }
+
+    private static double total(double[] sums) {
         double total = 0;
         for (double sum : sums) {
             total += sum;
         }
-        return StrictMath.sqrt(total);
+        return total;
     }
 
     private static double square(double value) {

@@ -3,19 +3,25 @@ package federarium.coordinator;
 import static federarium.event.Step.CHOOSE_AND_SEND;
 import static federarium.event.Step.COMBINE;
 import static federarium.event.Step.PROTECT_AND_SEND;
+import static federarium.event.Step.TEST_AND_REWARD;
 import static federarium.event.Step.TRAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import federarium.aggregation.Carried;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainRoot;
+import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.scenario.Scenario.Training;
+import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.List;
@@ -118,6 +124,26 @@ class RoundRulesTest {
         assertNotEquals(
                 ((Train) plain.commands.getFirst()).asksLoss(),
                 ((Train) fair.commands.getFirst()).asksLoss());
+    }
+
+    /** The coordinator moves by (3, 0); a by (0, 9), b by (−1, 0), c by (6, 0). */
+    @Test
+    void compareWithTheCoordinatorsOwnUpdateUnderFlTrust() {
+        TinyRun run = TinyRun.of(3, "aggregation.rule", "flTrust").untilTraining();
+        run.arrive(run.update(0, 0, 9), run.update(1, -1, 0), run.update(2, 6, 0));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+        assertEquals(
+                List.of(new TrainRoot(1, TinyRun.INITIAL, new Training(.1, 1, 10), 1)),
+                run.commands);
+
+        run.give(new RootTrained(new ClientUpdate(-1, 1, 100, 1, .5, Weights.copyOf(3, 0))));
+        assertEquals(
+                new UpdatesAggregated(
+                        1,
+                        List.of(new Share("c", .5, new RuleScore("cosine", 1))),
+                        Weights.copyOf(11, 0).sha256()),
+                run.events.getLast());
+        assertEquals(List.of(new AwaitPermission(1, TEST_AND_REWARD)), run.commands);
     }
 
     /** x and c down, Δ and Δc up: two vectors of two floats each way; c = (2 + 4) ÷ 2. */

@@ -25,7 +25,8 @@ class CarriedStateTest {
         "fedYogi, rule.v",
         "fedAdagrad, rule.v",
         "centredClipping, rule.v",
-        "scaffold, rule.c.7"
+        "scaffold, rule.c.7",
+        "flTrust, model"
     })
     void goesOnInAResumedRunAndInAFork(String rule, String kept) {
         Scenario scenario = digits(rule, 5).with("partition.kind", "dirichlet");

@@ -36,7 +36,8 @@ class RuleReaderTest {
                 Arguments.of("median", new Rule.Median()),
                 Arguments.of("geometricMedian", new Rule.GeometricMedian()),
                 Arguments.of("centredClipping", new Rule.CentredClipping(1)),
-                Arguments.of("normBound", new Rule.NormBound(1)));
+                Arguments.of("normBound", new Rule.NormBound(1)),
+                Arguments.of("flTrust", new Rule.FlTrust()));
     }
 
     @ParameterizedTest

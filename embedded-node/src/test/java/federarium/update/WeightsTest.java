@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +73,31 @@ class WeightsTest {
     @Test
     void takesTheNormOfNumbersWhoseSquaresNoFloatHolds() {
         assertEquals(5e30, Weights.copyOf(3e30f, 4e30f).norm(), 1e24);
+    }
+
+    /** Differences of 1 in 25 places, more than are summed side by side, and one over. */
+    @Test
+    void hasADistanceAndAProductOverEveryElement() {
+        float[] ones = new float[25];
+        Arrays.fill(ones, 1);
+        float[] twos = new float[25];
+        Arrays.fill(twos, 2);
+
+        assertEquals(5, Weights.owning(ones).distance(Weights.owning(twos)));
+        assertEquals(50, Weights.owning(ones).dot(Weights.owning(twos)));
+    }
+
+    @Test
+    void takesADistanceThatNoFloatHolds() {
+        assertEquals(6e38, Weights.copyOf(3e38f).distance(Weights.copyOf(-3e38f)), 1e32);
+    }
+
+    @Test
+    void addsItsMultipleToAPartOfATarget() {
+        float[] target = {1, 1, 1};
+        Weights.copyOf(5, 6, 7).addTo(target, 2, 1, 2);
+
+        assertEquals(Weights.copyOf(1, 13, 1), Weights.owning(target));
     }
 
     /** More elements than are summed side by side, and one over. */
@@ -143,7 +168,9 @@ class WeightsTest {
     @Test
     void isHashedInPiecesAsInOne() throws NoSuchAlgorithmException {
         float[] values = new float[10_000];
-        Arrays.setAll(values, i -> i);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
         Weights weights = Weights.owning(values);
         byte[] whole = MessageDigest.getInstance("SHA-256").digest(weights.toBytes());
         assertEquals(HexFormat.of().formatHex(whole), weights.sha256());

@@ -2,6 +2,7 @@ package federarium.host.command;
 
 import federarium.data.DataLoader;
 import federarium.data.Provenance;
+import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Setting;
 import federarium.scenario.Settings;
@@ -37,17 +38,30 @@ final class DescribeCommand implements Callable<Integer> {
                                 provenance.source(),
                                 provenance.licence()));
         out.println();
-        Paragraph.print(out, whoSeesWhat());
+        Paragraph.print(out, whoSeesWhat(scenario.aggregation().rule()));
         out.println();
         settings(out, scenario);
         return 0;
     }
 
-    private static String whoSeesWhat() {
-        return "Who sees what: the rows stay with their node. Every round the coordinator sees each"
-                + " node's update as it is, its training loss and its number of examples; the"
-                + " nodes see the global model. Nothing is noised, masked or encrypted, so the"
-                + " coordinator could try to rebuild rows from an update.";
+    private static String whoSeesWhat(Rule rule) {
+        String general =
+                "Who sees what: the rows stay with their node. Every round the coordinator sees"
+                    + " each node's update as it is, its training loss and its number of examples;"
+                    + " the nodes see the global model. Nothing is noised, masked or encrypted, so"
+                    + " the coordinator could try to rebuild rows from an update.";
+        return general
+                + switch (rule) {
+                    case Rule.FlTrust _ ->
+                            " FLTrust needs rows at the coordinator: it holds a copy of 100 of the"
+                                    + " nodes' training rows.";
+                    case Rule.QFedAvg _ ->
+                            " Under q-FedAvg it also sees the global model's loss on each node's"
+                                    + " rows.";
+                    case Rule.Scaffold _ ->
+                            " Under SCAFFOLD it also sees each node's control variate.";
+                    default -> "";
+                };
     }
 
     private static void settings(PrintWriter out, Scenario scenario) {

@@ -63,4 +63,20 @@ class RulesCommandTest {
                 terminal.err());
         assertEquals(List.of(), terminal.runs().stream().filter(id -> id.contains("-")).toList());
     }
+
+    @Test
+    void describeSaysWhatARuleShowsTheCoordinatorBeyondTheUpdates() {
+        assertTrue(described("flTrust").contains("it holds a copy of 100"), described("flTrust"));
+        assertTrue(described("scaffold").contains("control variate"), described("scaffold"));
+        assertTrue(described("qFedAvg").contains("global model's loss"), described("qFedAvg"));
+    }
+
+    private String described(String rule) {
+        Terminal terminal = new Terminal(folder);
+        assertEquals(
+                0,
+                terminal.typeOnly("describe", "digits", "--set", "aggregation.rule=" + rule),
+                terminal.err());
+        return terminal.out().replaceAll("\\s+", " ");
+    }
 }

@@ -1,0 +1,58 @@
+package federarium.coordinator;
+
+import federarium.aggregation.Aggregate;
+import federarium.aggregation.Aggregate.Verdict;
+import federarium.aggregation.Gathered;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.RuleScore;
+import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.update.ClientUpdate;
+import federarium.update.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the scenario's rule makes of a round's updates, and what the log says of it. */
+record Combination(Aggregate aggregate, List<FederationEvent> events) {
+
+    /**
+     * Combines the updates that can be; without any, the model and what the rule carries stay as
+     * they are.
+     *
+     * @param nodes in client order
+     * @param root the coordinator's own update, where the rule compares with one
+     */
+    static Combination of(RoundState state, List<NodeJoined> nodes, @Nullable Weights root) {
+        List<ClientUpdate> updates = state.accepted();
+        Aggregate aggregate =
+                updates.isEmpty()
+                        ? new Aggregate(state.model(), state.carried(), List.of())
+                        : Rules.of(state.scenario(), nodes.size(), root)
+                                .aggregate(new Gathered(state.model(), updates, state.carried()));
+        return new Combination(aggregate, events(state.round(), nodes, aggregate));
+    }
+
+    private static List<FederationEvent> events(
+            int round, List<NodeJoined> nodes, Aggregate aggregate) {
+        List<FederationEvent> events = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
+        for (Verdict verdict : aggregate.verdicts()) {
+            String node = nodes.get(verdict.client()).node();
+            RuleScore score = score(verdict.score());
+            if (verdict.refusal() == null) {
+                shares.add(new Share(node, verdict.weight(), score));
+            } else {
+                events.add(new UpdateRejected(round, node, verdict.refusal(), score));
+            }
+        }
+        events.add(new UpdatesAggregated(round, shares, aggregate.model().sha256()));
+        return events;
+    }
+
+    private static @Nullable RuleScore score(Aggregate.@Nullable Score score) {
+        return score == null ? null : new RuleScore(score.name(), score.value());
+    }
+}
