@@ -27,8 +27,9 @@ import javafx.util.Duration;
  * mvn -q -pl desktop-app -am test-compile
  * mvn -q -pl desktop-app dependency:build-classpath -Dmdep.outputFile=/tmp/classpath
  * xvfb-run -s "-screen 0 1920x1080x24" java --add-modules=jdk.incubator.vector -Dprism.order=sw \
+ *     -XX:+UseParallelGC -XX:GCTimeRatio=12 -XX:ThreadPriorityPolicy=1 -XX:-PrintWarnings \
  *     -cp desktop-app/target/test-classes:desktop-app/target/classes:$(cat /tmp/classpath) \
- *     federarium.desktop.FrameRate 50 max 20
+ *     federarium.desktop.FrameRate 50 max 20 2 mnist
  * </pre>
  */
 final class FrameRate {
