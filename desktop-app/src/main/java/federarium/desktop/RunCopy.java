@@ -1,6 +1,5 @@
 package federarium.desktop;
 
-import federarium.event.FederationEvent.RunStarted;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.persistence.RunRecord;
@@ -35,17 +34,11 @@ record RunCopy(RunRecord record, List<RecordedEvent> log, @Nullable Checkpoint c
                         record.seed(),
                         record.rounds(),
                         record.parent());
-        store.commit(copy.id(), log.stream().map(each -> under(copy.id(), each)).toList(), null);
+        store.commit(copy.id(), log.stream().map(each -> each.under(copy.id())).toList(), null);
         if (checkpoint != null) {
             store.saveCheckpoint(copy.id(), checkpoint);
         }
         store.setState(copy.id(), RunState.INTERRUPTED);
         return copy;
-    }
-
-    private static RecordedEvent under(String run, RecordedEvent each) {
-        return each.event() instanceof RunStarted started
-                ? new RecordedEvent(each.seq(), each.at(), started.under(run))
-                : each;
     }
 }

@@ -1,5 +1,6 @@
 package federarium.event;
 
+import federarium.event.FederationEvent.RunStarted;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,12 @@ import java.time.Instant;
  * @param seq its number in the run, from 1 without gaps
  * @param at when it was numbered, to the microsecond
  */
-public record RecordedEvent(long seq, Instant at, FederationEvent event) {}
+public record RecordedEvent(long seq, Instant at, FederationEvent event) {
+
+    /** The same in the log of another run, whose id only the first event holds. */
+    public RecordedEvent under(String run) {
+        return event instanceof RunStarted started
+                ? new RecordedEvent(seq, at, started.under(run))
+                : this;
+    }
+}

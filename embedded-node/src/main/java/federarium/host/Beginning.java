@@ -5,7 +5,6 @@ import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.RunStarted;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
@@ -76,25 +75,6 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
 
     /** The events of a run as those of another: nothing but the id differs. */
     static List<RecordedEvent> renamed(List<RecordedEvent> events, String run) {
-        return events.stream()
-                .map(each ->
-                        each.event() instanceof RunStarted e
-                                ? new RecordedEvent(each.seq(), each.at(), rename(e, run))
-                                : each)
-                .toList();
-    }
-
-    private static RunStarted rename(RunStarted e, String run) {
-        return new RunStarted(
-                e.round(),
-                run,
-                e.scenario(),
-                e.seed(),
-                e.rounds(),
-                e.model(),
-                e.parameters(),
-                e.compute(),
-                e.labels(),
-                e.headline());
+        return events.stream().map(each -> each.under(run)).toList();
     }
 }

@@ -57,10 +57,7 @@ public final class Weights {
 
     /** target += scale · this, element by element. */
     public void addTo(float[] target, float scale) {
-        requireSize(target.length);
-        for (int i = 0; i < values.length; i++) {
-            target[i] += scale * values[i];
-        }
+        addTo(target, scale, 0, values.length);
     }
 
     /** target[i] += scale · this[i] for i in {@code from … to − 1}. */
