@@ -2,7 +2,7 @@ package federarium.coordinator;
 
 import federarium.aggregation.Carried;
 import federarium.event.Step;
-import federarium.scenario.Scenario.Training;
+import federarium.scenario.Training;
 import federarium.update.Controls;
 import federarium.update.Weights;
 import org.jspecify.annotations.Nullable;

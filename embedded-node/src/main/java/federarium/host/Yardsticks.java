@@ -11,7 +11,7 @@ import federarium.model.Predictions;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
 import federarium.scenario.Scenario;
-import federarium.scenario.Scenario.Training;
+import federarium.scenario.Training;
 import federarium.update.Weights;
 import java.time.Duration;
 import java.util.ArrayList;

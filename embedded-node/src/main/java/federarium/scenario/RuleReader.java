@@ -1,18 +1,17 @@
 package federarium.scenario;
 
 import federarium.scenario.Scenario.Aggregation;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how updates are combined, and says what a rule does not go with. */
-record RuleReader(ScenarioDocument document) {
+record RuleReader(Keys keys) {
 
     Aggregation read() {
         return new Aggregation(rule(), real("serverLearningRate"));
     }
 
     private Rule rule() {
-        String rule = Objects.requireNonNull(document.value("aggregation.rule")).text();
+        String rule = keys.text(AggregationSettings.RULE);
         return switch (rule) {
             case "fedAvg" -> new Rule.FedAvg();
             case "fedSgd" -> new Rule.FedSgd();
@@ -37,13 +36,12 @@ record RuleReader(ScenarioDocument document) {
     }
 
     private double real(String key) {
-        return Double.parseDouble(
-                Objects.requireNonNull(document.value("aggregation." + key)).text());
+        return keys.real("aggregation." + key);
     }
 
     private @Nullable Integer whole(String key) {
-        Value value = document.value("aggregation." + key);
-        return value == null ? null : Integer.valueOf(value.text());
+        String given = keys.given("aggregation." + key);
+        return given == null ? null : Integer.valueOf(given);
     }
 
     /**

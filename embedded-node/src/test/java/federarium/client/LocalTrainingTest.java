@@ -7,7 +7,7 @@ import federarium.data.Dataset;
 import federarium.model.Batch;
 import federarium.model.LocalModel;
 import federarium.random.RandomStream;
-import federarium.scenario.Scenario.Training;
+import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;

@@ -31,7 +31,7 @@ import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import federarium.random.RandomStreams;
-import federarium.scenario.Scenario.Training;
+import federarium.scenario.Training;
 import federarium.selection.CohortSampler;
 import federarium.update.Weights;
 import java.util.List;

@@ -20,7 +20,7 @@ import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
-import federarium.scenario.Scenario.Training;
+import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;

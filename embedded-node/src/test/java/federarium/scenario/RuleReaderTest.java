@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import federarium.scenario.Scenario.Training;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import federarium.scenario.Scenario.Aggregation;
 import federarium.scenario.Scenario.Cohort;
 import federarium.scenario.Scenario.ModelSpec;
 import federarium.scenario.Scenario.Partition;
-import federarium.scenario.Scenario.Training;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -42,7 +42,7 @@ class ScenarioReaderTest {
         assertEquals(new ModelSpec.Dense(List.of(200, 100), "tanh"), scenario.model());
         assertEquals(100, scenario.clients());
         assertEquals(new Scenario.Cohort(.1, true), scenario.cohort());
-        assertEquals(new Scenario.Training(.05, 2, 20), scenario.training());
+        assertEquals(new Training(.05, 2, 20), scenario.training());
         assertEquals(-7, scenario.seed());
     }
 
