@@ -26,7 +26,7 @@ record Combination(Aggregate aggregate, List<FederationEvent> events) {
      * @param root the coordinator's own update, where the rule compares with one
      */
     static Combination of(RoundState state, List<NodeJoined> nodes, @Nullable Weights root) {
-        List<ClientUpdate> updates = state.accepted();
+        List<ClientUpdate> updates = state.gathering().accepted();
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())

@@ -26,7 +26,6 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
-import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.Step;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
@@ -39,7 +38,6 @@ import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
@@ -69,7 +67,8 @@ public final class RoundMachine {
                     reported(state, missing.client(), new Report.Missing(missing.reason()));
             case RootTrained trained -> combine(state, trained.update().delta());
             case ModelMeasured measured -> measured(state, measured.evaluation());
-            case SettingRequested request -> requested(state, request);
+            case SettingRequested(String key, String value) ->
+                    new Transition(state.changing(key, value), List.of(), List.of());
             case YardsticksReady ready -> complete(state, ready.events());
         };
     }
@@ -100,14 +99,9 @@ public final class RoundMachine {
 
     private static CoordinatorCommand afterClosing(RoundState state) {
         int next = state.round() + 1;
-        return next > acting(state, next).rounds()
+        return next > state.acting(next).rounds()
                 ? new AwaitYardsticks()
                 : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
-    }
-
-    /** The scenario with the changes that act in a round. */
-    private static Scenario acting(RoundState state, int round) {
-        return state.pending().by(round).applied(state.scenario());
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -123,26 +117,15 @@ public final class RoundMachine {
 
     private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
-        Scenario scenario = acting(closed, round);
-        List<FederationEvent> events = new ArrayList<>(closed.pending().by(round).inOrder());
+        Scenario scenario = closed.acting(round);
+        List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
         List<Integer> cohort = draw(scenario, round);
         events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
         long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
         }
-        RoundState state =
-                new RoundState(
-                        round,
-                        scenario,
-                        closed.model(),
-                        carried(closed, scenario),
-                        cohort,
-                        TreePMap.empty(),
-                        closed.asked(),
-                        0,
-                        closed.pending().after(round),
-                        closed.settled());
+        RoundState state = closed.next(carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
     }
 
@@ -170,12 +153,12 @@ public final class RoundMachine {
     }
 
     private Transition train(RoundState state) {
-        if (state.cohort().isEmpty()) {
+        if (state.gathering().cohort().isEmpty()) {
             return waiting(state, List.of(), Step.PROTECT_AND_SEND);
         }
         Scenario scenario = state.scenario();
         List<CoordinatorCommand> commands = new ArrayList<>();
-        for (int client : state.cohort()) {
+        for (int client : state.gathering().cohort()) {
             commands.add(
                     new Train(
                             state.round(),
@@ -201,21 +184,22 @@ public final class RoundMachine {
 
     private Transition reported(RoundState state, int client, Report report) {
         RoundState next = state.withReport(client, report);
-        return next.reports().size() < next.cohort().size()
-                ? new Transition(next, List.of(), List.of())
-                : waiting(next, List.of(), Step.PROTECT_AND_SEND);
+        return next.gathering().isComplete()
+                ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
+                : new Transition(next, List.of(), List.of());
     }
 
     private List<FederationEvent> receipts(RoundState state) {
         List<FederationEvent> events = new ArrayList<>();
-        state.reports()
+        state.gathering()
+                .reports()
                 .forEach((client, report) ->
                         events.addAll(report.events(state.round(), id(client))));
         return events;
     }
 
     private Transition combine(RoundState state) {
-        if (state.diverged()) {
+        if (state.gathering().diverged()) {
             return fail(state);
         }
         if (state.scenario().aggregation().rule() instanceof Rule.FlTrust) {
@@ -250,7 +234,7 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        long down = state.cohort().size() * bytesDown(state.scenario(), state.model());
+        long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events =
                 List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
         return asking(
@@ -259,13 +243,6 @@ public final class RoundMachine {
                 List.of(
                         new Checkpoint(state.round(), state.model(), state.carried()),
                         afterClosing(state)));
-    }
-
-    private Transition requested(RoundState state, SettingRequested request) {
-        int round = Math.max(0, Math.max(state.round(), state.settled())) + 1;
-        SettingChanged change = new SettingChanged(round, request.key(), request.value());
-        return new Transition(
-                state.withPending(state.pending().plus(change)), List.of(), List.of());
     }
 
     private Transition complete(RoundState state, List<FederationEvent> yardsticks) {

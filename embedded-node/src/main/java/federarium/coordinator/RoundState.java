@@ -17,15 +17,13 @@ import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.Step;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * Where a run stands.
@@ -34,26 +32,21 @@ import org.pcollections.TreePMap;
  * @param scenario with all changes that act by now
  * @param model the global model
  * @param carried what the rule carries on from the round before
- * @param cohort this round's clients, in client order
- * @param reports what came back from them so far, by client, until it is combined
+ * @param gathering what this round gathers
  * @param asked what was asked of the outside last, and not answered yet; null before the run begins
  *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
- * @param pending changes that act from a later round on
- * @param settled the last round that an earlier life of this run has logged: new changes act after
- *     it
+ * @param ahead what is settled of rounds to come
  */
 public record RoundState(
         int round,
         Scenario scenario,
         Weights model,
         Carried carried,
-        List<Integer> cohort,
-        TreePMap<Integer, Report> reports,
+        Gathering gathering,
         @Nullable CoordinatorCommand asked,
         long bytesUp,
-        Changes pending,
-        int settled) {
+        Ahead ahead) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -62,38 +55,13 @@ public record RoundState(
 
     /** A run before its first event, for which changes are planned already. */
     public static RoundState beginning(Scenario scenario, Weights initial, Changes pending) {
-        return new RoundState(
-                -1,
-                scenario,
-                initial,
-                Carried.NONE,
-                List.of(),
-                TreePMap.empty(),
-                null,
-                0,
-                pending,
-                0);
+        return closed(scenario, -1, initial, Carried.NONE, Ahead.of(pending));
     }
 
     /** A run whose given round is closed. */
     public static RoundState closed(
-            Scenario scenario,
-            int round,
-            Weights model,
-            Carried carried,
-            Changes pending,
-            int settled) {
-        return new RoundState(
-                round,
-                scenario,
-                model,
-                carried,
-                List.of(),
-                TreePMap.empty(),
-                null,
-                0,
-                pending,
-                settled);
+            Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
+        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead);
     }
 
     /**
@@ -117,75 +85,67 @@ public record RoundState(
     }
 
     private boolean awaitsReport(int at, int client) {
-        return asked instanceof Train
-                && at == round
-                && Collections.binarySearch(cohort, client) >= 0
-                && !reports.containsKey(client);
+        return asked instanceof Train && at == round && gathering.awaits(client);
     }
 
-    RoundState asking(CoordinatorCommand command) {
-        return new RoundState(
-                round, scenario, model, carried, cohort, reports, command, bytesUp, pending,
-                settled);
+    /** The scenario with the changes that act in a round. */
+    Scenario acting(int in) {
+        return ahead.pending().by(in).applied(scenario);
+    }
+
+    /** The changes that begin to act in a round. */
+    List<SettingChanged> beginningToAct(int in) {
+        return ahead.pending().by(in).inOrder();
     }
 
     RoundState begun() {
+        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead);
+    }
+
+    /**
+     * The next round, with the changes that act in it.
+     *
+     * @param carriedOn what its rule is given
+     */
+    RoundState next(Carried carriedOn, List<Integer> cohort) {
         return new RoundState(
-                0, scenario, model, carried, cohort, reports, asked, bytesUp, pending, settled);
+                round + 1,
+                acting(round + 1),
+                model,
+                carriedOn,
+                Gathering.of(cohort),
+                asked,
+                0,
+                new Ahead(ahead.pending().after(round + 1), ahead.settled()));
     }
 
-    /** The updates that can be combined, in client order. */
-    List<ClientUpdate> accepted() {
-        List<ClientUpdate> updates = new ArrayList<>();
-        for (Report report : reports.values()) {
-            if (report instanceof Report.Received received && received.isFinite()) {
-                updates.add(received.update());
-            }
-        }
-        return updates;
+    RoundState asking(CoordinatorCommand command) {
+        return new RoundState(round, scenario, model, carried, gathering, command, bytesUp, ahead);
     }
 
-    /** Whether updates came back, and none of them can be combined. */
-    boolean diverged() {
-        return accepted().isEmpty()
-                && reports.values().stream().anyMatch(Report.Received.class::isInstance);
-    }
-
-    RoundState withPending(Changes changes) {
-        return new RoundState(
-                round, scenario, model, carried, cohort, reports, asked, bytesUp, changes, settled);
+    RoundState withReport(int client, Report report) {
+        Gathering more = gathering.with(client, report);
+        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead);
     }
 
     /** The round's updates are in the model now and need not be kept. */
     RoundState combined(Aggregate aggregate) {
-        long bytes = 0;
-        for (Report report : reports.values()) {
-            bytes += report instanceof Report.Received received ? received.update().bytes() : 0;
-        }
         return new RoundState(
                 round,
                 scenario,
                 aggregate.model(),
                 aggregate.carried(),
-                cohort,
-                TreePMap.empty(),
+                gathering.combined(),
                 asked,
-                bytes,
-                pending,
-                settled);
+                gathering.bytes(),
+                ahead);
     }
 
-    RoundState withReport(int client, Report report) {
-        return new RoundState(
-                round,
-                scenario,
-                model,
-                carried,
-                cohort,
-                reports.plus(client, report),
-                asked,
-                bytesUp,
-                pending,
-                settled);
+    /** A change that acts after this round, and after all that an earlier life has logged. */
+    RoundState changing(String key, String value) {
+        int from = Math.max(0, Math.max(round, ahead.settled())) + 1;
+        Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
+        Ahead changed = new Ahead(more, ahead.settled());
+        return new RoundState(round, scenario, model, carried, gathering, asked, bytesUp, changed);
     }
 }

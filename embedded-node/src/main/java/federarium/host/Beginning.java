@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.coordinator.Ahead;
 import federarium.coordinator.Changes;
 import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
@@ -52,8 +53,7 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
                         round,
                         KeptState.model(checkpoint),
                         KeptState.carried(checkpoint),
-                        all.after(round),
-                        Math.max(round, lastStarted(events)));
+                        new Ahead(all.after(round), Math.max(round, lastStarted(events))));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
     }
 

@@ -83,7 +83,7 @@ final class HostedFederation implements Federation {
     }
 
     void begin(RoundState start) {
-        changed = start.pending().applied(start.scenario());
+        changed = start.ahead().pending().applied(start.scenario());
         writer.watch(
                 new Watcher() {
                     @Override

@@ -191,7 +191,7 @@ class RoundMachineTest {
         TinyRun eight = TinyRun.of(8, "cohort.fraction", ".25").untilTraining();
         List<Integer> drawn = CohortSampler.fixed(8, 2, new RandomStreams(1).stream("cohort", 1));
 
-        assertEquals(drawn, eight.state.cohort());
+        assertEquals(drawn, eight.state.gathering().cohort());
         assertEquals(drawn.size(), eight.commands.size());
     }
 
@@ -221,7 +221,7 @@ class RoundMachineTest {
         run.machine.step(first.state(), new UpdateArrived(run.update(1, 0, 4)));
 
         assertEquals(first, run.machine.step(before, input));
-        assertEquals(0, before.reports().size(), "the state before is as it was");
+        assertEquals(0, before.gathering().reports().size(), "the state before is as it was");
     }
 
     @Test
@@ -233,7 +233,7 @@ class RoundMachineTest {
         CoordinatorInput permission = new StepPermitted(1, CHOOSE_AND_SEND);
         Transition first = eight.machine.step(eight.state, permission);
 
-        assertEquals(4, first.state().cohort().size());
+        assertEquals(4, first.state().gathering().cohort().size());
         assertEquals(first, eight.machine.step(eight.state, permission));
     }
 

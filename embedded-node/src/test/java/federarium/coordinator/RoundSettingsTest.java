@@ -52,7 +52,7 @@ class RoundSettingsTest {
         run.untilTraining().give(HALF_RATE);
         firstRound().permit(CHOOSE_AND_SEND);
 
-        assertEquals(Changes.NONE, run.state.pending());
+        assertEquals(Changes.NONE, run.state.ahead().pending());
     }
 
     @Test
@@ -90,7 +90,7 @@ class RoundSettingsTest {
 
         assertEquals(
                 List.of(new SettingChanged(6, "training.learningRate", "0.05")),
-                resumed.state.pending().inOrder());
+                resumed.state.ahead().pending().inOrder());
     }
 
     @Test
@@ -100,7 +100,7 @@ class RoundSettingsTest {
         resumed.give(new Begin()).permit(CHOOSE_AND_SEND);
 
         assertEquals(new RoundStarted(4, List.of("a", "b")), resumed.events.getFirst());
-        assertEquals(Changes.NONE.plus(atSix), resumed.state.pending());
+        assertEquals(Changes.NONE.plus(atSix), resumed.state.ahead().pending());
         assertEquals(.1, resumed.state.scenario().training().learningRate());
     }
 
@@ -141,14 +141,19 @@ class RoundSettingsTest {
     @Test
     void leaveTheCohortsOfAResumedRunAsTheyWouldHaveBeen() {
         TinyRun whole = TinyRun.of(8, "cohort.fraction", ".25").untilTraining();
-        for (int client : whole.state.cohort()) {
+        for (int client : whole.state.gathering().cohort()) {
             whole.arrive(whole.update(client, 1, 1));
         }
         whole.close();
         Weights model = whole.state.model();
         TinyRun resumed = TinyRun.of(8, "cohort.fraction", ".25");
         resumed.state =
-                RoundState.closed(resumed.plan.scenario(), 1, model, Carried.NONE, Changes.NONE, 1);
+                RoundState.closed(
+                        resumed.plan.scenario(),
+                        1,
+                        model,
+                        Carried.NONE,
+                        new Ahead(Changes.NONE, 1));
         whole.permit(CHOOSE_AND_SEND, TRAIN);
         resumed.give(new Begin()).permit(CHOOSE_AND_SEND, TRAIN);
 
@@ -167,8 +172,7 @@ class RoundSettingsTest {
                         round,
                         TinyRun.INITIAL,
                         Carried.NONE,
-                        pending,
-                        settled);
+                        new Ahead(pending, settled));
         return run;
     }
 
