@@ -29,6 +29,7 @@ record MiddleMean(float[] step, long[] kept) {
         float[] step = new float[updates.getFirst().size()];
         long[] kept = new long[updates.size()];
         Blocks.each(
+                network.comparisons(),
                 step.length,
                 PART,
                 (from, to) -> {

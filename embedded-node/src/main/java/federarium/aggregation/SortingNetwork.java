@@ -44,6 +44,11 @@ final class SortingNetwork {
         return new SortingNetwork(pairs);
     }
 
+    /** How many pairs are compared. */
+    int comparisons() {
+        return lower.length;
+    }
+
     /** Sorts the columns {@code 0 … width − 1} of the rows, smallest value in the first row. */
     void sort(int[][] rows, int width) {
         for (int pair = 0; pair < lower.length; pair++) {

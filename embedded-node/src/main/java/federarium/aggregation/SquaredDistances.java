@@ -48,6 +48,7 @@ final class SquaredDistances {
         int size = updates.getFirst().size();
         SquaredDistances[] parts = new SquaredDistances[Blocks.count(size, PART)];
         Blocks.each(
+                (long) updates.size() * updates.size() / 2,
                 size,
                 PART,
                 (from, to) -> {

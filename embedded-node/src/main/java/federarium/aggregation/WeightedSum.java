@@ -14,6 +14,7 @@ final class WeightedSum {
     static float[] of(List<ClientUpdate> updates, double[] weights) {
         float[] sum = new float[updates.getFirst().delta().size()];
         Blocks.each(
+                weights.length,
                 sum.length,
                 BLOCK,
                 (from, to) -> {

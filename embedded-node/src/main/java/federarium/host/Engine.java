@@ -145,6 +145,7 @@ public final class Engine implements AutoCloseable {
                         store,
                         beginning.logged().size() + 1,
                         beginning.expected(),
+                        drive == Drive.WATCHED,
                         round -> round % every == 0 || round == started.rounds());
         HostedFederation federation =
                 new HostedFederation(

@@ -3,6 +3,8 @@ package federarium.host;
 import federarium.coordinator.CoordinatorCommand;
 import federarium.coordinator.EventLog;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.RunCompleted;
+import federarium.event.FederationEvent.RunFailed;
 import federarium.event.LiveSignal;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
@@ -30,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class EventWriter implements EventLog {
     private final String run;
     private final RunStore store;
+    private final boolean watched;
     private final IntPredicate keepsCheckpoint;
     private final Deque<RecordedEvent> expected;
+    private final List<Task> held = new ArrayList<>();
     private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final List<Watcher> watchers = new ArrayList<>();
     private final StandingSignals standing = new StandingSignals();
@@ -61,6 +65,7 @@ final class EventWriter implements EventLog {
      *
      * @param next the number of the first event to come
      * @param expected events from that number on which the log holds already
+     * @param watched whether somebody watches as it happens
      * @param keepsCheckpoint the rounds whose checkpoint is kept
      */
     EventWriter(
@@ -68,11 +73,13 @@ final class EventWriter implements EventLog {
             RunStore store,
             long next,
             List<RecordedEvent> expected,
+            boolean watched,
             IntPredicate keepsCheckpoint) {
         this.run = run;
         this.store = store;
         this.next = next;
         this.expected = new ArrayDeque<>(expected);
+        this.watched = watched;
         this.keepsCheckpoint = keepsCheckpoint;
         this.thread = Thread.ofPlatform().name("log of " + run).daemon().start(this::work);
     }
@@ -99,8 +106,22 @@ final class EventWriter implements EventLog {
             kept = KeptState.of(checkpoint);
         }
         CompletableFuture<Long> durable = new CompletableFuture<>();
-        queue.add(new Task.Append(fresh, kept, next - 1, durable));
+        hand(
+                new Task.Append(fresh, kept, next - 1, durable),
+                watched || checkpoint != null || ends(events));
         return durable;
+    }
+
+    private static boolean ends(List<FederationEvent> events) {
+        return events.getLast() instanceof RunCompleted || events.getLast() instanceof RunFailed;
+    }
+
+    private synchronized void hand(Task task, boolean now) {
+        held.add(task);
+        if (now) {
+            queue.addAll(held);
+            held.clear();
+        }
     }
 
     void watch(Watcher watcher) {
@@ -108,12 +129,14 @@ final class EventWriter implements EventLog {
     }
 
     void tell(LiveSignal signal) {
-        queue.add(new Task.Tell(signal));
+        if (watched) {
+            queue.add(new Task.Tell(signal));
+        }
     }
 
     /** Writes and tells what is waiting, then ends. */
     void close() {
-        queue.add(new Task.Close());
+        hand(new Task.Close(), true);
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
