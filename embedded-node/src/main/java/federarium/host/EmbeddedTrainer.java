@@ -9,7 +9,8 @@ import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 
 /** Trains for the nodes of this process: whichever thread comes brings a model of its own. */
-record EmbeddedTrainer(FederatedData data, ModelPool models) implements Trainer {
+record EmbeddedTrainer(FederatedData data, ModelPool models, NodeMemories memories)
+        implements Trainer {
 
     @Override
     public ClientUpdate train(Train request) {

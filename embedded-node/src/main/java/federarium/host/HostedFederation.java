@@ -42,6 +42,7 @@ final class HostedFederation implements Federation {
     private final RunStore store;
     private final RunPlan plan;
     private final FederatedData data;
+    private final NodeMemories memories;
     private final EventWriter writer;
     private final Drive drive;
     private final PlaybackClock clock;
@@ -66,6 +67,7 @@ final class HostedFederation implements Federation {
             RunPlan plan,
             FederatedData data,
             ModelFactory factory,
+            NodeMemories memories,
             EventWriter writer,
             Drive drive) {
         this.vertx = vertx;
@@ -74,6 +76,7 @@ final class HostedFederation implements Federation {
         this.plan = plan;
         this.changed = plan.scenario();
         this.data = data;
+        this.memories = memories;
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
@@ -112,7 +115,7 @@ final class HostedFederation implements Federation {
     }
 
     private void deployNodes() {
-        Trainer embedded = new EmbeddedTrainer(data, models);
+        Trainer embedded = new EmbeddedTrainer(data, models, memories);
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);
