@@ -165,6 +165,7 @@ public final class RoundMachine {
                             client,
                             state.model(),
                             scenario.training(),
+                            scenario.compression(),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             controls(state, client)));

@@ -27,6 +27,7 @@ public record Scenario(
         Cohort cohort,
         Training training,
         Aggregation aggregation,
+        CompressionSpec compression,
         String headline,
         String yardsticks,
         int rounds,

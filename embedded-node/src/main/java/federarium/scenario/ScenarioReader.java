@@ -84,6 +84,7 @@ public final class ScenarioReader {
                         keys.text("cohort.sampling").equals("poisson")),
                 training(),
                 new RuleReader(keys).read(),
+                CompressionSettings.read(keys),
                 keys.text("headline"),
                 keys.text("yardsticks"),
                 keys.whole("rounds"),
