@@ -149,6 +149,7 @@ public record Scenario(
     public void requireClients(int number) {
         placing(() -> {
             RuleReader.check(this, number);
+            TrainingReader.check(this);
             return number;
         });
     }
