@@ -83,6 +83,7 @@ public final class ScenarioReader {
                         keys.real("cohort.fraction"),
                         keys.text("cohort.sampling").equals("poisson")),
                 new TrainingReader(keys).read(),
+                PersonalSettings.read(keys),
                 new RuleReader(keys).read(),
                 CompressionSettings.read(keys),
                 keys.text("headline"),

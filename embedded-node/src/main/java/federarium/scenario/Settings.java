@@ -17,6 +17,7 @@ public final class Settings {
         ModelSettings.all().forEach(Settings::add);
         federation();
         TrainingSettings.all().forEach(Settings::add);
+        PersonalSettings.all().forEach(Settings::add);
         shape();
         AggregationSettings.all().forEach(Settings::add);
         notYetVaried();

@@ -54,7 +54,8 @@ record TrainingReader(Keys keys) {
                     "localSteps are taken to the last; allowed: training.localSteps 0, or 0 here");
         }
         plainSteps(scenario.aggregation().rule(), training.optimizer());
-        pull(training);
+        String key = training.proximalMu() >= training.weightDecay() ? "proximalMu" : "weightDecay";
+        pull(training, "training." + key, training.proximalMu());
     }
 
     private static void plainSteps(Rule rule, Optimizer optimizer) {
@@ -78,20 +79,24 @@ record TrainingReader(Keys keys) {
                 "training.optimizer", reason + "; allowed: sgd, or another aggregation.rule");
     }
 
-    /** From η(μ + λ) = 2 on a step ends farther on the other side than it began. */
-    private static void pull(Training training) {
+    /**
+     * Refuses steps that lead away from the point they are pulled to: from η(μ + λ) = 2 on, a plain
+     * one ends farther on the other side than it began.
+     *
+     * @param key whose value is refused
+     * @param mu the pull beside that of weight decay
+     */
+    static void pull(Training training, String key, double mu) {
         double most =
                 switch (training.optimizer()) {
                     case Optimizer.Sgd _ -> 2;
                     case Optimizer.Momentum(double beta) -> 2 * (1 + beta);
                     case Optimizer.Adam _ -> Double.POSITIVE_INFINITY;
                 };
-        double pull = training.proximalMu() + training.weightDecay();
+        double pull = mu + training.weightDecay();
         if (training.learningRate() * pull >= most) {
-            String key =
-                    training.proximalMu() >= training.weightDecay() ? "proximalMu" : "weightDecay";
             throw BadInputException.of(
-                    "training." + key,
+                    key,
                     "steps of %s against a pull of %s overshoot more and more; allowed: below %s"
                             .formatted(
                                     Decimals.plain(training.learningRate()),

@@ -45,6 +45,11 @@ public record ClientUpdate(
                 client, round, examples, steps, loss, delta, deltaBytes, lossBefore, change);
     }
 
+    /** The same with another Δ, whole. */
+    public ClientUpdate of(Weights other) {
+        return sentAs(other, wholeBytes(other));
+    }
+
     /** The same with another Δ, which travels in so many bytes. */
     public ClientUpdate sentAs(Weights other, long bytes) {
         return new ClientUpdate(

@@ -29,7 +29,9 @@ class CarriedStateTest {
         "aggregation.rule, flTrust, model",
         "compression.kind, quantize, node.7.residual",
         "compression.kind, topK, node.7.residual",
-        "compression.kind, sign, node.7.residual"
+        "compression.kind, sign, node.7.residual",
+        "personal.kind, ditto, node.7.personal",
+        "personal.kind, fedPer, node.7.layers"
     })
     void goesOnInAResumedRunAndInAFork(String key, String value, String kept) {
         Scenario scenario = Runs.digits(5).with("partition.kind", "dirichlet").with(key, value);

@@ -45,6 +45,7 @@ class ScenarioDefaultsTest {
                 "training.learningRateDecay, 1",
                 "training.localSteps, 0",
                 "training.earlyStop, 0",
+                "personal.kind, none",
                 "topology.kind, star",
                 "mode, synchronous",
                 "aggregation.rule, fedAvg",

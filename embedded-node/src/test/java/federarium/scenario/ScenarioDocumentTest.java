@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be written in a file, and what is said about the rest. */
 class ScenarioDocumentTest {
     private static final String TOP =
-            "name, title, story, data, model, compute, clients, cohort, training, topology, mode,"
-                    + " aggregation, devices, compression, privacy, secureAggregation, encryption,"
-                    + " attack, incentive, headline, yardsticks, rounds, seed";
+            "name, title, story, data, model, compute, clients, cohort, training, personal,"
+                + " topology, mode, aggregation, devices, compression, privacy, secureAggregation,"
+                + " encryption, attack, incentive, headline, yardsticks, rounds, seed";
 
     @ParameterizedTest
     @ValueSource(strings = {"1e-05", "1E-5", ".00001", "+1e-5", "0.00001", "'1e-05'"})
