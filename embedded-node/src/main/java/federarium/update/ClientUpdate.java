@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the round it was asked in
  * @param examples n, the number of training rows behind it
  * @param steps the number of local optimiser steps taken
- * @param loss mean training loss over the last local epoch, before each step
+ * @param loss mean training loss over the last pass, whole or not, before each step
  * @param delta Δ, one float32 a parameter, as the receiver has it
  * @param deltaBytes bytes of Δ as it travels: four a parameter, or fewer where it is compressed
  * @param lossBefore mean loss of x on all its training rows, where it was asked for
