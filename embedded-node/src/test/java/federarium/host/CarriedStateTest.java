@@ -9,6 +9,7 @@ import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;
 import federarium.scenario.Scenario;
+import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,12 @@ class CarriedStateTest {
             closed.close();
             engine.resume(closed.run(), Drive.UNATTENDED).finished().join();
             Runs.assertSame(expected, Runs.comparable(store.events(closed.run())));
+            assertEquals(kept(store, whole), kept(store, closed));
 
             Federation fork = engine.fork(whole.run(), 3, Map.of(), Drive.UNATTENDED);
             fork.finished().join();
             Runs.assertSame(expected, Runs.comparable(store.events(fork.run())));
+            assertEquals(kept(store, whole), kept(store, fork));
         }
     }
 
@@ -70,6 +73,13 @@ class CarriedStateTest {
             RuleScore score = aggregated(2, store, fork.run()).shares().getFirst().score();
             assertEquals("distance", score == null ? "none" : score.name());
         }
+    }
+
+    /**
+     * What is kept after the last round: a node's own model shows in events as an accuracy alone.
+     */
+    private static Map<String, Weights> kept(RunStore store, Federation run) {
+        return store.at(run.run(), 5).orElseThrow().named();
     }
 
     private static UpdatesAggregated aggregated(int round, RunStore store, String run) {
