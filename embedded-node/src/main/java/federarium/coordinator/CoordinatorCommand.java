@@ -2,6 +2,8 @@ package federarium.coordinator;
 
 import federarium.aggregation.Carried;
 import federarium.event.Step;
+import federarium.scenario.CompressionSpec;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Training;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -17,6 +19,8 @@ public sealed interface CoordinatorCommand {
      * Send the model to a node to train it; answer with {@link CoordinatorInput.UpdateArrived} or
      * {@link CoordinatorInput.UpdateMissing}.
      *
+     * @param personal which model the node uses itself
+     * @param compression how the update is to be made smaller
      * @param seed of the streams that the node shuffles its rows with
      * @param asksLoss whether the rule needs the model's loss on the node's rows
      * @param controls what a step is corrected by, where the rule does that
@@ -26,6 +30,8 @@ public sealed interface CoordinatorCommand {
             int client,
             Weights model,
             Training training,
+            PersonalSpec personal,
+            CompressionSpec compression,
             long seed,
             boolean asksLoss,
             @Nullable Controls controls)

@@ -2,9 +2,11 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.Step;
 import federarium.update.ClientUpdate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the outside tells the round machine. */
 public sealed interface CoordinatorInput {
@@ -24,8 +26,17 @@ public sealed interface CoordinatorInput {
     /** What training on the coordinator's own examples gave. */
     record RootTrained(ClientUpdate update) implements CoordinatorInput {}
 
-    /** The model that was asked about has been measured. */
-    record ModelMeasured(ModelEvaluated evaluation) implements CoordinatorInput {}
+    /**
+     * The model that was asked about has been measured, and the nodes' own where they have some.
+     */
+    record ModelMeasured(ModelEvaluated evaluation, @Nullable PersonalModelsMeasured personal)
+            implements CoordinatorInput {
+
+        /** Where every node uses the global model. */
+        public ModelMeasured(ModelEvaluated evaluation) {
+            this(evaluation, null);
+        }
+    }
 
     /** Somebody changed a live setting; it was checked to fit. */
     record SettingRequested(String key, String value) implements CoordinatorInput {}

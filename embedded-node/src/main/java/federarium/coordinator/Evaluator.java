@@ -1,11 +1,14 @@
 package federarium.coordinator;
 
-import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.update.Weights;
 import java.util.concurrent.CompletableFuture;
 
-/** Measures a model on the rows held out from every node. */
+/**
+ * Measures a model on the rows held out from every node, and where nodes have models of their own,
+ * those as well.
+ */
 public interface Evaluator {
 
-    CompletableFuture<ModelEvaluated> measure(int round, Weights model);
+    CompletableFuture<ModelMeasured> measure(int round, Weights model);
 }

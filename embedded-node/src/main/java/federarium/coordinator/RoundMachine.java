@@ -18,7 +18,6 @@ import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.RoundClosed;
@@ -66,7 +65,7 @@ public final class RoundMachine {
             case UpdateMissing missing ->
                     reported(state, missing.client(), new Report.Missing(missing.reason()));
             case RootTrained trained -> combine(state, trained.update().delta());
-            case ModelMeasured measured -> measured(state, measured.evaluation());
+            case ModelMeasured measured -> measured(state, measured);
             case SettingRequested(String key, String value) ->
                     new Transition(state.changing(key, value), List.of(), List.of());
             case YardsticksReady ready -> complete(state, ready.events());
@@ -165,6 +164,8 @@ public final class RoundMachine {
                             client,
                             state.model(),
                             scenario.training(),
+                            scenario.personal(),
+                            scenario.compression(),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             controls(state, client)));
@@ -233,10 +234,14 @@ public final class RoundMachine {
                 List.of(new Finish(state.model())));
     }
 
-    private Transition measured(RoundState state, ModelEvaluated evaluation) {
+    private Transition measured(RoundState state, ModelMeasured measured) {
         long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
-        List<FederationEvent> events =
-                List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
+        List<FederationEvent> events = new ArrayList<>();
+        events.add(measured.evaluation());
+        if (measured.personal() != null) {
+            events.add(measured.personal());
+        }
+        events.add(new RoundClosed(state.round(), state.bytesUp(), down));
         return asking(
                 state,
                 events,

@@ -77,7 +77,7 @@ public record RoundState(
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
             case RootTrained(ClientUpdate update) ->
                     asked instanceof TrainRoot own && own.round() == update.round();
-            case ModelMeasured(ModelEvaluated evaluation) ->
+            case ModelMeasured(ModelEvaluated evaluation, _) ->
                     asked instanceof Measure measure && measure.round() == evaluation.round();
             case SettingRequested _ -> !(asked instanceof Finish);
             case YardsticksReady _ -> asked instanceof AwaitYardsticks;

@@ -21,7 +21,7 @@ public sealed interface FederationEvent {
      *
      * @param run the run's id, the only part of a log that differs between two equal runs
      * @param model the model's kind
-     * @param parameters its number of float32 parameters
+     * @param parameters its number of float32 parameters; under FedPer, of those that are shared
      * @param compute the engine that trains it, {@code vector} or {@code dl4j}
      * @param labels the names of the classes, in label order
      * @param headline the measure the scenario is judged by, {@code accuracy} or {@code
@@ -152,7 +152,19 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
-     * The global model on one node's own held-out rows.
+     * The nodes' own models were measured, each on its node's own held-out rows.
+     *
+     * @param kind {@code ditto}: models that nodes train beside the global one; {@code fedPer}: the
+     *     global model with each node's own last layers. The global model alone is no whole one
+     *     then, and the figures of {@link ModelEvaluated} are those of these models too
+     * @param accuracy over all held-out rows together
+     * @param nodes for nodes that have some
+     */
+    record PersonalModelsMeasured(int round, String kind, double accuracy, List<NodeScore> nodes)
+            implements FederationEvent {}
+
+    /**
+     * A model on one node's own held-out rows.
      *
      * @param averagePrecision for two classes, where the node's rows hold both
      */

@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.client.Memory;
 import federarium.coordinator.Ahead;
 import federarium.coordinator.Changes;
 import federarium.coordinator.RoundState;
@@ -10,21 +11,28 @@ import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run begins or goes on.
  *
+ * @param memories what the nodes keep, by client
  * @param logged events up to the checkpoint; the next to come has the number after them
  * @param expected events after the checkpoint that an earlier life has logged already
  */
-record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEvent> expected) {
+record Beginning(
+        RoundState state,
+        SortedMap<Integer, Memory> memories,
+        List<RecordedEvent> logged,
+        List<RecordedEvent> expected) {
 
     /** A new run. */
     static Beginning fresh(Scenario scenario, Weights initial) {
         RoundState state = RoundState.beginning(scenario, initial, Changes.NONE);
-        return new Beginning(state, List.of(), List.of());
+        return new Beginning(state, Collections.emptySortedMap(), List.of(), List.of());
     }
 
     /**
@@ -41,7 +49,7 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
         if (checkpoint == null) {
             RoundState start =
                     RoundState.beginning(settings.scenario(), initial, settings.changes());
-            return new Beginning(start, List.of(), log);
+            return new Beginning(start, Collections.emptySortedMap(), List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
@@ -54,7 +62,11 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
                         KeptState.model(checkpoint),
                         KeptState.carried(checkpoint),
                         new Ahead(all.after(round), Math.max(round, lastStarted(events))));
-        return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
+        return new Beginning(
+                state,
+                KeptState.memories(checkpoint),
+                log.subList(0, end),
+                log.subList(end, log.size()));
     }
 
     private static int lastStarted(List<FederationEvent> events) {

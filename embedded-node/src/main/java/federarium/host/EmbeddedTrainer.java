@@ -1,30 +1,84 @@
 package federarium.host;
 
+import federarium.client.Ditto;
+import federarium.client.FedPer;
 import federarium.client.LocalTraining;
+import federarium.client.Memory;
+import federarium.client.Sending;
+import federarium.client.Sent;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.data.FederatedData;
+import federarium.model.LocalModel;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
+import federarium.scenario.PersonalSpec;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
+import federarium.update.Controls;
+import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
 
-/** Trains for the nodes of this process: whichever thread comes brings a model of its own. */
-record EmbeddedTrainer(FederatedData data, ModelPool models) implements Trainer {
+/**
+ * Trains for the nodes of this process: whichever thread comes brings a model of its own.
+ *
+ * @param fedPer where models are cut; null where the global one is a whole one
+ */
+record EmbeddedTrainer(
+        FederatedData data, ModelPool models, NodeMemories memories, @Nullable FedPer fedPer)
+        implements Trainer {
 
     @Override
     public ClientUpdate train(Train request) {
-        LocalTraining training =
-                new LocalTraining(data.dataset(), request.training(), request.controls());
-        int[] rows = data.nodes().get(request.client()).train();
-        RandomStream order =
-                new RandomStreams(request.seed()).stream("rows", request.round(), request.client());
-        return models.with(model -> {
-            ClientUpdate update =
-                    training.train(
-                            model, request.model(), rows, request.client(), request.round(), order);
-            return request.asksLoss()
-                    ? update.withLossBefore(training.loss(model, request.model(), rows))
-                    : update;
-        });
+        Memory memory = memories.of(request.client());
+        Sent trained = models.with(model -> trained(model, request, memory));
+        Sent sent =
+                new Sending(request.compression())
+                        .send(trained.update(), trained.memory(), stream("compression", request));
+        memories.replace(request.client(), sent.memory());
+        return sent.update();
+    }
+
+    private Sent trained(LocalModel model, Train request, Memory memory) {
+        if (fedPer != null) {
+            Weights whole = fedPer.whole(request.model(), memory);
+            Controls controls = fedPer.whole(request.controls());
+            return fedPer.part(update(model, request, whole, controls), whole, memory);
+        }
+        ClientUpdate update = update(model, request, request.model(), request.controls());
+        return request.personal() instanceof PersonalSpec.Ditto(double lambda)
+                ? new Sent(update, own(model, request, lambda, update.steps(), memory))
+                : new Sent(update, memory);
+    }
+
+    private ClientUpdate update(
+            LocalModel model, Train request, Weights start, @Nullable Controls controls) {
+        LocalTraining training = new LocalTraining(data.dataset(), request.training(), controls);
+        int client = request.client();
+        RandomStream order = stream("rows", request);
+        ClientUpdate update =
+                training.train(model, start, rows(request), client, request.round(), order);
+        return request.asksLoss()
+                ? update.withLossBefore(training.loss(model, start, rows(request)))
+                : update;
+    }
+
+    private Memory own(LocalModel model, Train request, double lambda, int steps, Memory memory) {
+        return new Ditto(data.dataset(), request.training(), lambda)
+                .train(
+                        model,
+                        request.model(),
+                        rows(request),
+                        steps,
+                        request.round(),
+                        stream("personal rows", request),
+                        memory);
+    }
+
+    private int[] rows(Train request) {
+        return data.nodes().get(request.client()).train();
+    }
+
+    private static RandomStream stream(String purpose, Train request) {
+        return new RandomStreams(request.seed()).stream(purpose, request.round(), request.client());
     }
 }

@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
     public Federation start(Scenario scenario, Drive drive) {
         Prepared prepared = Prepared.of(scenario, cache);
         String run = create(new SettingsJson(scenario, Changes.NONE), null);
-        Beginning beginning = Beginning.fresh(scenario, prepared.initial());
+        Beginning beginning = Beginning.fresh(scenario, prepared.global());
         return launch(run, scenario, prepared, beginning, drive);
     }
 
@@ -83,8 +83,7 @@ public final class Engine implements AutoCloseable {
         SettingsJson settings = SettingsJson.read(run, record.settings());
         Prepared prepared = Prepared.of(settings.scenario(), cache);
         Checkpoint last = store.latest(run).orElse(null);
-        Beginning beginning =
-                Beginning.after(settings, last, prepared.initial(), store.events(run));
+        Beginning beginning = Beginning.after(settings, last, prepared.global(), store.events(run));
         store.setState(run, RunState.RUNNING);
         return launch(run, settings.started(), prepared, beginning, drive);
     }
@@ -117,7 +116,7 @@ public final class Engine implements AutoCloseable {
         Scenario started = fork.settings().started();
         Prepared prepared = Prepared.of(fork.settings().scenario(), cache);
         String run = create(fork.settings(), parent);
-        Beginning beginning = fork.beginning(run, prepared.initial());
+        Beginning beginning = fork.beginning(run, prepared.global());
         if (fork.checkpoint() != null) {
             store.commit(run, beginning.logged(), fork.checkpoint());
         }
@@ -139,6 +138,7 @@ public final class Engine implements AutoCloseable {
             String run, Scenario started, Prepared prepared, Beginning beginning, Drive drive) {
         int nodes = prepared.data().nodes().size();
         int every = nodes <= CHECKPOINT_EVERY_ROUND_UP_TO ? 1 : ROUNDS_BETWEEN_CHECKPOINTS;
+        NodeMemories memories = new NodeMemories(beginning.memories());
         EventWriter writer =
                 new EventWriter(
                         run,
@@ -146,15 +146,18 @@ public final class Engine implements AutoCloseable {
                         beginning.logged().size() + 1,
                         beginning.expected(),
                         drive == Drive.WATCHED,
-                        round -> round % every == 0 || round == started.rounds());
+                        asked ->
+                                asked.round() % every == 0 || asked.round() == started.rounds()
+                                        ? KeptState.of(asked, memories.all())
+                                        : null);
         HostedFederation federation =
                 new HostedFederation(
                         vertx,
                         workers,
                         store,
                         prepared.plan(run, started),
-                        prepared.data(),
-                        prepared.models(),
+                        prepared,
+                        memories,
                         writer,
                         drive);
         federation.begin(beginning.state());

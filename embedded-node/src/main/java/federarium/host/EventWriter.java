@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class EventWriter implements EventLog {
     private final String run;
     private final RunStore store;
     private final boolean watched;
-    private final IntPredicate keepsCheckpoint;
+    private final Function<CoordinatorCommand.Checkpoint, @Nullable Checkpoint> keeping;
     private final Deque<RecordedEvent> expected;
     private final List<Task> held = new ArrayList<>();
     private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
@@ -66,7 +66,7 @@ final class EventWriter implements EventLog {
      * @param next the number of the first event to come
      * @param expected events from that number on which the log holds already
      * @param watched whether somebody watches as it happens
-     * @param keepsCheckpoint the rounds whose checkpoint is kept
+     * @param keeping what is kept of a checkpoint, asked as the round closes; null for nothing
      */
     EventWriter(
             String run,
@@ -74,13 +74,13 @@ final class EventWriter implements EventLog {
             long next,
             List<RecordedEvent> expected,
             boolean watched,
-            IntPredicate keepsCheckpoint) {
+            Function<CoordinatorCommand.Checkpoint, @Nullable Checkpoint> keeping) {
         this.run = run;
         this.store = store;
         this.next = next;
         this.expected = new ArrayDeque<>(expected);
         this.watched = watched;
-        this.keepsCheckpoint = keepsCheckpoint;
+        this.keeping = keeping;
         this.thread = Thread.ofPlatform().name("log of " + run).daemon().start(this::work);
     }
 
@@ -101,10 +101,7 @@ final class EventWriter implements EventLog {
             }
             next++;
         }
-        Checkpoint kept = null;
-        if (checkpoint != null && keepsCheckpoint.test(checkpoint.round())) {
-            kept = KeptState.of(checkpoint);
-        }
+        Checkpoint kept = checkpoint == null ? null : keeping.apply(checkpoint);
         CompletableFuture<Long> durable = new CompletableFuture<>();
         hand(
                 new Task.Append(fresh, kept, next - 1, durable),

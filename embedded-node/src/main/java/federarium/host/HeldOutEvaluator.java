@@ -1,32 +1,45 @@
 package federarium.host;
 
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.Evaluator;
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.model.Predictions;
 import federarium.model.Ranking;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a model on the rows held out from every node: all of them together, and each node's own.
- * The rows are cut at fixed places, so the number of threads changes nothing.
+ * Where nodes have models of their own, each of these is measured on its node's rows; and where the
+ * global one is no whole model without them, they stand for it. The rows are cut at fixed places,
+ * so the number of threads changes nothing.
  */
 final class HeldOutEvaluator implements Evaluator {
     private final FederatedData data;
     private final ModelPool models;
     private final Workers workers;
+    private final @Nullable OwnModels own;
     private final int[] rows;
     private final int[] starts;
 
-    HeldOutEvaluator(FederatedData data, ModelPool models, Workers workers) {
+    /**
+     * An evaluator of a run.
+     *
+     * @param own null where every node uses the global model
+     */
+    HeldOutEvaluator(
+            FederatedData data, ModelPool models, Workers workers, @Nullable OwnModels own) {
         this.data = data;
         this.models = models;
         this.workers = workers;
+        this.own = own;
         this.rows = data.test();
         this.starts = new int[data.nodes().size() + 1];
         for (int i = 0; i < data.nodes().size(); i++) {
@@ -35,7 +48,23 @@ final class HeldOutEvaluator implements Evaluator {
     }
 
     @Override
-    public CompletableFuture<ModelEvaluated> measure(int round, Weights model) {
+    public CompletableFuture<ModelMeasured> measure(int round, Weights model) {
+        if (own == null) {
+            return global(model).thenApply(global -> new ModelMeasured(evaluation(round, global)));
+        }
+        String kind = own.kind();
+        CompletableFuture<Predictions> personal = each(own.now(model));
+        CompletableFuture<Predictions> global = own.besideGlobal() ? global(model) : personal;
+        return global.thenCombine(
+                personal,
+                (whole, each) ->
+                        new ModelMeasured(
+                                evaluation(round, whole),
+                                new PersonalModelsMeasured(
+                                        round, kind, each.accuracy(0, rows.length), scores(each))));
+    }
+
+    private CompletableFuture<Predictions> global(Weights model) {
         Predictions predictions = new Predictions(data.dataset(), rows);
         int chunks = Math.ceilDiv(rows.length, Predictions.CHUNK);
         int parts = Math.min(workers.threads(), chunks);
@@ -45,7 +74,26 @@ final class HeldOutEvaluator implements Evaluator {
             int to = Math.min(rows.length, chunks * (part + 1) / parts * Predictions.CHUNK);
             done.add(workers.submit(() -> predict(predictions, model, from, to)));
         }
-        return Workers.all(done).thenApply(_ -> evaluation(round, predictions));
+        return Workers.all(done).thenApply(_ -> predictions);
+    }
+
+    private CompletableFuture<Predictions> each(OwnModels.Now now) {
+        Predictions predictions = new Predictions(data.dataset(), rows);
+        int nodes = data.nodes().size();
+        int parts = Math.min(workers.threads(), nodes);
+        List<CompletableFuture<Integer>> done = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int first = nodes * part / parts;
+            int end = nodes * (part + 1) / parts;
+            done.add(
+                    workers.submit(() -> {
+                        for (int node = first; node < end; node++) {
+                            predict(predictions, now.of(node), starts[node], starts[node + 1]);
+                        }
+                        return end;
+                    }));
+        }
+        return Workers.all(done).thenApply(_ -> predictions);
     }
 
     private int predict(Predictions predictions, Weights parameters, int from, int to) {
@@ -58,24 +106,31 @@ final class HeldOutEvaluator implements Evaluator {
 
     private ModelEvaluated evaluation(int round, Predictions predictions) {
         int end = rows.length;
-        boolean twoClasses = data.dataset().classes() == 2;
-        Ranking ranking = twoClasses ? predictions.ranking(0, end) : Ranking.NONE;
-        List<NodeScore> scores = new ArrayList<>();
-        for (int i = 0; i < data.nodes().size(); i++) {
-            NodeRows node = data.nodes().get(i);
-            if (starts[i] < starts[i + 1]) {
-                Ranking own =
-                        twoClasses ? predictions.ranking(starts[i], starts[i + 1]) : Ranking.NONE;
-                double accuracy = predictions.accuracy(starts[i], starts[i + 1]);
-                scores.add(new NodeScore(node.id(), accuracy, own.averagePrecision()));
-            }
-        }
+        Ranking ranking = ranking(predictions, 0, end);
         return new ModelEvaluated(
                 round,
                 predictions.accuracy(0, end),
                 predictions.meanLoss(0, end),
                 ranking.auc(),
                 ranking.averagePrecision(),
-                scores);
+                scores(predictions));
+    }
+
+    private List<NodeScore> scores(Predictions predictions) {
+        List<NodeScore> scores = new ArrayList<>();
+        for (int i = 0; i < data.nodes().size(); i++) {
+            NodeRows node = data.nodes().get(i);
+            if (starts[i] < starts[i + 1]) {
+                Double precision =
+                        ranking(predictions, starts[i], starts[i + 1]).averagePrecision();
+                double accuracy = predictions.accuracy(starts[i], starts[i + 1]);
+                scores.add(new NodeScore(node.id(), accuracy, precision));
+            }
+        }
+        return scores;
+    }
+
+    private Ranking ranking(Predictions predictions, int from, int to) {
+        return data.dataset().classes() == 2 ? predictions.ranking(from, to) : Ranking.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.client.FedPer;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.Pace;
 import federarium.coordinator.RoundMachine;
@@ -15,10 +16,10 @@ import federarium.event.LiveSignal;
 import federarium.event.RecordedEvent;
 import federarium.event.Step;
 import federarium.host.Engine.Drive;
-import federarium.model.ModelFactory;
 import federarium.persistence.RunState;
 import federarium.persistence.RunStore;
 import federarium.projection.FederationState;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
 import federarium.transport.CoordinatorVerticle;
 import federarium.transport.NodeVerticle;
@@ -42,6 +43,8 @@ final class HostedFederation implements Federation {
     private final RunStore store;
     private final RunPlan plan;
     private final FederatedData data;
+    private final NodeMemories memories;
+    private final @Nullable FedPer fedPer;
     private final EventWriter writer;
     private final Drive drive;
     private final PlaybackClock clock;
@@ -64,8 +67,8 @@ final class HostedFederation implements Federation {
             VertxWorkers workers,
             RunStore store,
             RunPlan plan,
-            FederatedData data,
-            ModelFactory factory,
+            Prepared prepared,
+            NodeMemories memories,
             EventWriter writer,
             Drive drive) {
         this.vertx = vertx;
@@ -73,13 +76,16 @@ final class HostedFederation implements Federation {
         this.store = store;
         this.plan = plan;
         this.changed = plan.scenario();
-        this.data = data;
+        this.data = prepared.data();
+        this.fedPer = prepared.fedPer();
+        this.memories = memories;
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
-        this.models = new ModelPool(factory);
+        this.models = new ModelPool(prepared.models());
         Workers measuring = drive == Drive.WATCHED ? background : workers;
-        this.yardsticks = new Yardsticks(plan.scenario(), data, plan.initial(), models, measuring);
+        this.yardsticks =
+                new Yardsticks(plan.scenario(), data, prepared.initial(), models, measuring);
     }
 
     void begin(RoundState start) {
@@ -97,7 +103,7 @@ final class HostedFederation implements Federation {
                         writer,
                         pace,
                         new RootSet(data, models, workers),
-                        new HeldOutEvaluator(data, models, workers),
+                        new HeldOutEvaluator(data, models, workers, ownModels()),
                         yardsticks,
                         new Signals());
         CoordinatorVerticle verticle =
@@ -111,8 +117,14 @@ final class HostedFederation implements Federation {
         deployments.add(await(vertx.deployVerticle(verticle)));
     }
 
+    private @Nullable OwnModels ownModels() {
+        return plan.scenario().personal() instanceof PersonalSpec.None
+                ? null
+                : new OwnModels(memories, fedPer);
+    }
+
     private void deployNodes() {
-        Trainer embedded = new EmbeddedTrainer(data, models);
+        Trainer embedded = new EmbeddedTrainer(data, models, memories, fedPer);
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);

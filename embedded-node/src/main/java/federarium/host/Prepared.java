@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.client.FedPer;
 import federarium.coordinator.RunPlan;
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
@@ -7,11 +8,18 @@ import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
+import org.jspecify.annotations.Nullable;
 
-/** What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn. */
-record Prepared(FederatedData data, ModelFactory models, Weights initial) {
+/**
+ * What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn.
+ *
+ * @param initial what a node begins with, whole
+ * @param fedPer where models are cut; null where the global one is a whole one
+ */
+record Prepared(FederatedData data, ModelFactory models, Weights initial, @Nullable FedPer fedPer) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -25,7 +33,17 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial) {
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
-        return new Prepared(data, models, models.initial(new RandomStreams(scenario.seed())));
+        Weights initial = models.initial(new RandomStreams(scenario.seed()));
+        FedPer cut = null;
+        if (scenario.personal() instanceof PersonalSpec.FedPer(int layers)) {
+            cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
+        }
+        return new Prepared(data, models, initial, cut);
+    }
+
+    /** What the coordinator begins with. */
+    Weights global() {
+        return fedPer == null ? initial : initial.part(0, fedPer.shared());
     }
 
     RunPlan plan(String run, Scenario started) {
@@ -35,7 +53,7 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial) {
                 data.nodes().stream().map(this::seat).toList(),
                 data.dataset().classNames(),
                 models.compute(),
-                initial);
+                global());
     }
 
     private NodeJoined seat(NodeRows node) {

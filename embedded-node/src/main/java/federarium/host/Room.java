@@ -2,20 +2,22 @@ package federarium.host;
 
 import federarium.data.FederatedData;
 import federarium.scenario.BadInputException;
+import federarium.scenario.CompressionSpec;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory that a run's models may take. With P parameters and n updates a round it holds at
- * least 4·P·(6 + n) bytes at once: the initial model, the global one, the next one and the step to
- * it, one that a thread trains, and one as it is written.
+ * The memory that a run's models may take. With P parameters and n updates a round, or vectors that
+ * nodes keep between rounds, it holds at least 4·P·(6 + n) bytes at once: the initial model, the
+ * global one, the next one and the step to it, one that a thread trains, and one as it is written.
  *
  * @param bytes what there is
- * @param updates n
+ * @param vectors n
  */
-record Room(long bytes, int updates) {
+record Room(long bytes, int vectors) {
     private static final int COPIES = 6;
 
     /** A model is kept as one array of bytes, and arrays end a little before the largest int. */
@@ -23,7 +25,10 @@ record Room(long bytes, int updates) {
 
     static Room of(Scenario scenario, FederatedData data) {
         double updates = scenario.cohort().fraction() * data.nodes().size();
-        return new Room(Runtime.getRuntime().maxMemory(), Math.max(1, (int) updates));
+        boolean ditto = scenario.personal() instanceof PersonalSpec.Ditto;
+        boolean whole = scenario.compression() instanceof CompressionSpec.None;
+        int kept = data.nodes().size() * ((ditto ? 1 : 0) + (whole ? 0 : 1));
+        return new Room(Runtime.getRuntime().maxMemory(), Math.max(1, (int) updates) + kept);
     }
 
     /**
@@ -37,11 +42,12 @@ record Room(long bytes, int updates) {
         if (count > MOST) {
             throw problem("more than %,d parameters can't be kept", MOST);
         }
-        long needed = (long) count * Float.BYTES * (COPIES + updates);
+        long needed = (long) count * Float.BYTES * (COPIES + vectors);
         if (needed > bytes) {
             throw problem(
-                    "%,d parameters and %d updates a round need %.1f GB of memory; there are %.1f",
-                    count, updates, needed / 1e9, bytes / 1e9);
+                    "%,d parameters, sent or kept %d times a round, need %.1f GB of memory; there"
+                            + " are %.1f",
+                    count, vectors, needed / 1e9, bytes / 1e9);
         }
     }
 

@@ -28,12 +28,17 @@ public record Summary(
     /** The model that came out; sha256 is over its float32 parameters, little endian. */
     public record Model(String kind, int parameters, @Nullable String sha256, String compute) {}
 
-    /** The model on the rows held out from every node. */
+    /**
+     * The model on the rows held out from every node.
+     *
+     * @param personalAccuracy of the nodes' own models, each on its node's rows
+     */
     public record Figures(
             double accuracy,
             double loss,
             @Nullable Double auc,
-            @Nullable Double averagePrecision) {}
+            @Nullable Double averagePrecision,
+            @Nullable Double personalAccuracy) {}
 
     /** A round of the curve; bytes are the round's own. */
     public record Point(
@@ -42,6 +47,7 @@ public record Summary(
             double loss,
             @Nullable Double auc,
             @Nullable Double averagePrecision,
+            @Nullable Double personalAccuracy,
             @Nullable Double epsilon,
             long bytesUp,
             long bytesDown,
@@ -49,12 +55,13 @@ public record Summary(
             List<String> cohort,
             List<String> rejected) {}
 
-    /** A node; accuracy is the final model's on the node's own held-out rows. */
+    /** A node; accuracy is the final model's on its held-out rows, personal that of its own. */
     public record Client(
             String id,
             String name,
             int examples,
             @Nullable Double accuracy,
+            @Nullable Double personalAccuracy,
             @Nullable Double epsilon,
             @Nullable Double credits,
             int roundsTrained) {}
@@ -107,7 +114,8 @@ public record Summary(
                         evaluation.accuracy(),
                         evaluation.loss(),
                         evaluation.auc(),
-                        evaluation.averagePrecision()),
+                        evaluation.averagePrecision(),
+                        personal(last)),
                 state.points().stream().map(Summary::point).toList(),
                 state.nodes().list().stream().map(Summary::client).toList(),
                 yardstick(run.headline(), state.yardsticks()),
@@ -118,6 +126,10 @@ public record Summary(
                         timing.roundsPerSecond()));
     }
 
+    private static @Nullable Double personal(RoundPoint point) {
+        return point.personal() == null ? null : point.personal().accuracy();
+    }
+
     private static Point point(RoundPoint point) {
         ModelEvaluated evaluation = point.evaluation();
         return new Point(
@@ -126,6 +138,7 @@ public record Summary(
                 evaluation.loss(),
                 evaluation.auc(),
                 evaluation.averagePrecision(),
+                personal(point),
                 null,
                 point.bytesUp(),
                 point.bytesDown(),
@@ -136,11 +149,13 @@ public record Summary(
 
     private static Client client(NodeState node) {
         NodeScore score = node.score();
+        NodeScore own = node.own();
         return new Client(
                 node.id(),
                 node.seat().name(),
                 node.seat().examples(),
                 score == null ? null : score.accuracy(),
+                own == null ? null : own.accuracy(),
                 null,
                 null,
                 node.traffic().roundsTrained());

@@ -38,8 +38,13 @@ public record DenseShape(List<Integer> widths, String activation) {
      * @throws ArithmeticException if that is more than an array can hold
      */
     public int parameters() {
+        return parameters(layers());
+    }
+
+    /** The same over the first so many layers. */
+    public int parameters(int layers) {
         int sum = 0;
-        for (int layer = 0; layer < layers(); layer++) {
+        for (int layer = 0; layer < layers; layer++) {
             sum = Math.addExact(sum, Math.multiplyExact(inputs(layer) + 1, outputs(layer)));
         }
         return sum;

@@ -12,6 +12,13 @@ public interface ModelFactory {
     /** The model everybody starts from, drawn from the run's stream {@code initial model}. */
     Weights initial(RandomStreams streams);
 
+    /**
+     * Parameters of its first layers, which are the first of its parameters.
+     *
+     * @param layers how many of the layers that have parameters
+     */
+    int parameters(int layers);
+
     /** A model for one worker thread. */
     LocalModel create();
 }

@@ -5,6 +5,7 @@ import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
@@ -50,7 +51,8 @@ public record FederationState(
             List<String> cohort,
             PVector<String> rejected,
             @Nullable UpdatesAggregated aggregate,
-            @Nullable ModelEvaluated evaluation) {}
+            @Nullable ModelEvaluated evaluation,
+            @Nullable PersonalModelsMeasured personal) {}
 
     /** The points measured, and why there are none if they were skipped. */
     public record Yardsticks(PVector<YardstickMeasured> points, @Nullable String skipped) {}
@@ -70,7 +72,7 @@ public record FederationState(
                     null,
                     Nodes.NONE,
                     null,
-                    new CurrentRound(0, List.of(), TreePVector.empty(), null, null),
+                    new CurrentRound(0, List.of(), TreePVector.empty(), null, null, null),
                     TreePVector.empty(),
                     TreePVector.empty(),
                     new Yardsticks(TreePVector.empty(), null),
@@ -91,6 +93,7 @@ public record FederationState(
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(measuring(e));
+            case PersonalModelsMeasured e -> with(nodes.scoredOwn(e.nodes())).with(measuringOwn(e));
             case RoundClosed e -> withPoint(closing(e));
             case YardstickMeasured e ->
                     with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));
@@ -101,21 +104,32 @@ public record FederationState(
     }
 
     private CurrentRound starting(RoundStarted event) {
-        return new CurrentRound(event.round(), event.cohort(), TreePVector.empty(), null, null);
+        return new CurrentRound(
+                event.round(), event.cohort(), TreePVector.empty(), null, null, null);
     }
 
     private CurrentRound refusing(UpdateRejected event) {
         return new CurrentRound(
-                round.number, round.cohort, round.rejected.plus(event.node()), null, null);
+                round.number, round.cohort, round.rejected.plus(event.node()), null, null, null);
     }
 
     private CurrentRound combining(UpdatesAggregated event) {
-        return new CurrentRound(round.number, round.cohort, round.rejected, event, null);
+        return new CurrentRound(round.number, round.cohort, round.rejected, event, null, null);
     }
 
     private CurrentRound measuring(ModelEvaluated event) {
         return new CurrentRound(
-                event.round(), round.cohort, round.rejected, round.aggregate, event);
+                event.round(), round.cohort, round.rejected, round.aggregate, event, null);
+    }
+
+    private CurrentRound measuringOwn(PersonalModelsMeasured event) {
+        return new CurrentRound(
+                event.round(),
+                round.cohort,
+                round.rejected,
+                round.aggregate,
+                round.evaluation,
+                event);
     }
 
     private RoundPoint closing(RoundClosed event) {
@@ -128,6 +142,7 @@ public record FederationState(
                 round.cohort,
                 round.rejected,
                 evaluation,
+                round.personal,
                 event.bytesUp(),
                 event.bytesDown());
     }

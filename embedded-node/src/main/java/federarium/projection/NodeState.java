@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat who it is and what rows it holds
  * @param phase where it stands in the current round
  * @param score the global model on the node's own held-out rows, once measured
+ * @param own the model that the node uses itself on these rows, where it has one of its own
  * @param update the last update that the coordinator received from it
  * @param share the weight p that this update was given in the aggregate, once combined
  * @param judgement what the rule judged this update by, where it judges
@@ -24,6 +25,7 @@ public record NodeState(
         NodeJoined seat,
         Phase phase,
         @Nullable NodeScore score,
+        @Nullable NodeScore own,
         @Nullable UpdateReceived update,
         @Nullable Double share,
         @Nullable RuleScore judgement,
@@ -48,18 +50,19 @@ public record NodeState(
     }
 
     static NodeState joined(NodeJoined seat) {
-        return new NodeState(seat, Phase.IDLE, null, null, null, null, null, new Traffic(0, 0, 0));
+        return new NodeState(
+                seat, Phase.IDLE, null, null, null, null, null, null, new Traffic(0, 0, 0));
     }
 
     NodeState in(Phase next) {
-        return new NodeState(seat, next, score, update, share, judgement, rejection, traffic);
+        return new NodeState(seat, next, score, own, update, share, judgement, rejection, traffic);
     }
 
     NodeState sent(long bytes) {
         Traffic more =
                 new Traffic(traffic.roundsTrained, traffic.bytesUp, traffic.bytesDown + bytes);
         return new NodeState(
-                seat, Phase.MODEL_SENT, score, update, share, judgement, rejection, more);
+                seat, Phase.MODEL_SENT, score, own, update, share, judgement, rejection, more);
     }
 
     NodeState received(UpdateReceived received) {
@@ -68,7 +71,8 @@ public record NodeState(
                         traffic.roundsTrained + 1,
                         traffic.bytesUp + received.bytes(),
                         traffic.bytesDown);
-        return new NodeState(seat, Phase.UPDATE_RECEIVED, score, received, null, null, null, more);
+        return new NodeState(
+                seat, Phase.UPDATE_RECEIVED, score, own, received, null, null, null, more);
     }
 
     NodeState rejected(UpdateRejected refused) {
@@ -76,6 +80,7 @@ public record NodeState(
                 seat,
                 Phase.REJECTED,
                 score,
+                own,
                 update,
                 null,
                 refused.score(),
@@ -85,10 +90,16 @@ public record NodeState(
 
     NodeState weighted(Share given) {
         return new NodeState(
-                seat, phase, score, update, given.weight(), given.score(), rejection, traffic);
+                seat, phase, score, own, update, given.weight(), given.score(), rejection, traffic);
     }
 
     NodeState scored(NodeScore measured) {
-        return new NodeState(seat, phase, measured, update, share, judgement, rejection, traffic);
+        return new NodeState(
+                seat, phase, measured, own, update, share, judgement, rejection, traffic);
+    }
+
+    NodeState scoredOwn(NodeScore measured) {
+        return new NodeState(
+                seat, phase, score, measured, update, share, judgement, rejection, traffic);
     }
 }

@@ -76,6 +76,14 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         return nodes;
     }
 
+    Nodes scoredOwn(List<NodeScore> scores) {
+        Nodes nodes = this;
+        for (NodeScore score : scores) {
+            nodes = nodes.update(score.node(), node -> node.scoredOwn(score));
+        }
+        return nodes;
+    }
+
     private int seat(String id) {
         Integer seat = seats.get(id);
         if (seat == null) {

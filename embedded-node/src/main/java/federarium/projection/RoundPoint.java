@@ -1,7 +1,9 @@
 package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point of the curves: a round as it ended.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param cohort ids of the nodes that were chosen
  * @param rejected ids of the nodes whose update is not in the aggregate
  * @param evaluation the new global model, measured
+ * @param personal the nodes' own models, measured, where they have some
  * @param bytesUp payload bytes of this round from the nodes
  * @param bytesDown payload bytes of this round to the nodes
  */
@@ -17,5 +20,6 @@ public record RoundPoint(
         List<String> cohort,
         List<String> rejected,
         ModelEvaluated evaluation,
+        @Nullable PersonalModelsMeasured personal,
         long bytesUp,
         long bytesDown) {}

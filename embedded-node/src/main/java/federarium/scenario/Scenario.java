@@ -26,7 +26,9 @@ public record Scenario(
         @Nullable Integer clients,
         Cohort cohort,
         Training training,
+        PersonalSpec personal,
         Aggregation aggregation,
+        CompressionSpec compression,
         String headline,
         String yardsticks,
         int rounds,
@@ -112,6 +114,15 @@ public record Scenario(
         /** A network that Deeplearning4j saved; file is an absolute path. */
         record Dl4j(String file) implements ModelSpec {}
 
+        /** Layers with parameters; those of a saved network are not known here: 0. */
+        default int layers() {
+            return switch (this) {
+                case Dense dense -> dense.hidden().size() + 1;
+                case Conv conv -> conv.filters().size() + conv.hidden().size() + 1;
+                case Dl4j _ -> 0;
+            };
+        }
+
         /** The kind as it is written in a scenario. */
         default String kind() {
             return switch (this) {
@@ -148,6 +159,8 @@ public record Scenario(
     public void requireClients(int number) {
         placing(() -> {
             RuleReader.check(this, number);
+            TrainingReader.check(this);
+            PersonalSettings.check(this);
             return number;
         });
     }

@@ -17,6 +17,7 @@ public final class Settings {
         ModelSettings.all().forEach(Settings::add);
         federation();
         TrainingSettings.all().forEach(Settings::add);
+        PersonalSettings.all().forEach(Settings::add);
         shape();
         AggregationSettings.all().forEach(Settings::add);
         notYetVaried();
@@ -99,7 +100,7 @@ public final class Settings {
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
         add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
-        add(choice("compression.kind", "none", "How updates are made smaller.", "none"));
+        CompressionSettings.all().forEach(Settings::add);
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
         add(
                 setting(
@@ -163,10 +164,6 @@ public final class Settings {
     static Setting real(String key, @Nullable String fallback, String meaning) {
         return setting(
                 key, new Kind.Real(-Double.MAX_VALUE, true, Double.MAX_VALUE), fallback, meaning);
-    }
-
-    static Setting real0(String key, String meaning) {
-        return setting(key, new Kind.Real(0, true, 0), "0", meaning);
     }
 
     private static void add(Setting setting) {

@@ -10,7 +10,6 @@ import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.Begin;
-import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -133,9 +132,7 @@ public final class CoordinatorVerticle extends VerticleBase {
             case TrainRoot own ->
                     then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->
-                    then(
-                            ports.evaluator().measure(measure.round(), measure.model()),
-                            evaluation -> feed(new ModelMeasured(evaluation)));
+                    then(ports.evaluator().measure(measure.round(), measure.model()), this::feed);
             case Checkpoint _ -> {}
             case AwaitYardsticks _ ->
                     then(

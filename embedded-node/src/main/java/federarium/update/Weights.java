@@ -55,6 +55,11 @@ public final class Weights {
         System.arraycopy(values, from, target, at, length);
     }
 
+    /** The parameters {@code from … to − 1}. */
+    public Weights part(int from, int to) {
+        return new Weights(Arrays.copyOfRange(values, from, to));
+    }
+
     /** target += scale · this, element by element. */
     public void addTo(float[] target, float scale) {
         addTo(target, scale, 0, values.length);

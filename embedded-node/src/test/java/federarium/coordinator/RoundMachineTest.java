@@ -22,6 +22,7 @@ import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
@@ -31,6 +32,8 @@ import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import federarium.random.RandomStreams;
+import federarium.scenario.CompressionSpec;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Training;
 import federarium.selection.CohortSampler;
 import federarium.update.Weights;
@@ -43,6 +46,15 @@ class RoundMachineTest {
     private static final Weights COMBINED = Weights.copyOf(9, 3);
 
     private final TinyRun run = TinyRun.of(2, "rounds", "1");
+
+    @Test
+    void tellsOfTheNodesOwnModelsBeforeItClosesTheRound() {
+        PersonalModelsMeasured own = new PersonalModelsMeasured(0, "ditto", .75, List.of());
+        TinyRun run = TinyRun.of(2).give(new Begin());
+        run.give(new ModelMeasured(TinyRun.evaluation(0), own));
+
+        assertEquals(List.of(TinyRun.evaluation(0), own, new RoundClosed(0, 0, 0)), run.events);
+    }
 
     @Test
     void beginsByTellingWhoTakesPartAndMeasuringTheInitialModel() {
@@ -99,12 +111,14 @@ class RoundMachineTest {
     void letsEveryNodeOfTheCohortTrain() {
         run.untilTraining();
         Training training = new Training(.1, 1, 10);
+        PersonalSpec global = new PersonalSpec.None();
+        CompressionSpec whole = new CompressionSpec.None();
 
         assertEquals(List.of(), run.events);
         assertEquals(
                 List.of(
-                        new Train(1, 0, TinyRun.INITIAL, training, 1, false, null),
-                        new Train(1, 1, TinyRun.INITIAL, training, 1, false, null)),
+                        new Train(1, 0, TinyRun.INITIAL, training, global, whole, 1, false, null),
+                        new Train(1, 1, TinyRun.INITIAL, training, global, whole, 1, false, null)),
                 run.commands);
     }
 

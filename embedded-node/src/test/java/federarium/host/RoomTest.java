@@ -18,8 +18,8 @@ class RoomTest {
     @Test
     void isTooSmallByAByte() {
         assertEquals(
-                "model.hidden: 100,000,000 parameters and 8 updates a round need 5.6 GB of memory;"
-                        + " there are 5.6; allowed: fewer or smaller layers",
+                "model.hidden: 100,000,000 parameters, sent or kept 8 times a round, need 5.6 GB of"
+                        + " memory; there are 5.6; allowed: fewer or smaller layers",
                 refusal(new Room(4L * 100_000_000 * (6 + 8) - 1, 8), () -> 100_000_000));
     }
 

@@ -10,6 +10,7 @@ import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
@@ -87,6 +88,7 @@ class FederationStateTest {
                         A,
                         Phase.UPDATE_RECEIVED,
                         new NodeScore("a", .75, null),
+                        null,
                         FROM_A,
                         1.0,
                         null,
@@ -101,6 +103,7 @@ class FederationStateTest {
                 new NodeState(
                         B,
                         Phase.REJECTED,
+                        null,
                         null,
                         FROM_B,
                         null,
@@ -119,9 +122,24 @@ class FederationStateTest {
     void drawsItsCurvesFromTheClosedRounds() {
         assertEquals(
                 List.of(
-                        new RoundPoint(0, List.of(), List.of(), INITIAL, 0, 0),
-                        new RoundPoint(1, List.of("a", "b"), List.of("b"), FIRST, 16, 16)),
+                        new RoundPoint(0, List.of(), List.of(), INITIAL, null, 0, 0),
+                        new RoundPoint(1, List.of("a", "b"), List.of("b"), FIRST, null, 16, 16)),
                 CLOSED.points());
+    }
+
+    @Test
+    void keepsWhatTheNodesOwnModelsWereMeasuredAt() {
+        NodeScore own = new NodeScore("a", .9, null);
+        PersonalModelsMeasured measured = new PersonalModelsMeasured(2, "ditto", .9, List.of(own));
+        FederationState state =
+                CLOSED.apply(new RoundStarted(2, List.of()))
+                        .apply(new ModelEvaluated(2, .8, .5, null, null, List.of()))
+                        .apply(measured)
+                        .apply(new RoundClosed(2, 0, 0));
+
+        assertEquals(measured, state.points().get(2).personal());
+        assertEquals(own, state.nodes().get("a").own());
+        assertEquals(new NodeScore("a", .75, null), state.nodes().get("a").score());
     }
 
     @Test

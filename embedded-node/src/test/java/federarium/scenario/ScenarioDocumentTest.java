@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be written in a file, and what is said about the rest. */
 class ScenarioDocumentTest {
     private static final String TOP =
-            "name, title, story, data, model, compute, clients, cohort, training, topology, mode,"
-                    + " aggregation, devices, compression, privacy, secureAggregation, encryption,"
-                    + " attack, incentive, headline, yardsticks, rounds, seed";
+            "name, title, story, data, model, compute, clients, cohort, training, personal,"
+                + " topology, mode, aggregation, devices, compression, privacy, secureAggregation,"
+                + " encryption, attack, incentive, headline, yardsticks, rounds, seed";
 
     @ParameterizedTest
     @ValueSource(strings = {"1e-05", "1E-5", ".00001", "+1e-5", "0.00001", "'1e-05'"})
@@ -108,7 +108,7 @@ class ScenarioDocumentTest {
                         + " | a number from 0 to 1000",
                 "training: {learningRate: Infinity} | training.learningRate: 'Infinity'"
                         + " | a number from 0 to 1000",
-                "training: {momentum: 0.9} | training.momentum: '0.9' | 0",
+                "training: {momentum: 1} | training.momentum: '1' | a number from 0 to 0.9999",
                 "secureAggregation: no | secureAggregation: 'no' | false",
                 "features: age | data.features: 'age' | a list such as [age, height]",
                 "title: [a, b] | title: '[a, b]' | a text",

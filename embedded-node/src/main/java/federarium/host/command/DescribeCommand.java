@@ -2,6 +2,7 @@ package federarium.host.command;
 
 import federarium.data.DataLoader;
 import federarium.data.Provenance;
+import federarium.scenario.PersonalSpec;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Setting;
@@ -38,20 +39,23 @@ final class DescribeCommand implements Callable<Integer> {
                                 provenance.source(),
                                 provenance.licence()));
         out.println();
-        Paragraph.print(out, whoSeesWhat(scenario.aggregation().rule()));
+        Paragraph.print(out, whoSeesWhat(scenario));
         out.println();
         settings(out, scenario);
         return 0;
     }
 
-    private static String whoSeesWhat(Rule rule) {
+    private static String whoSeesWhat(Scenario scenario) {
         String general =
                 "Who sees what: the rows stay with their node. Every round the coordinator sees"
-                    + " each node's update as it is, its training loss and its number of examples;"
-                    + " the nodes see the global model. Nothing is noised, masked or encrypted, so"
-                    + " the coordinator could try to rebuild rows from an update.";
+                    + " each node's update as it was sent, its training loss and its number of"
+                    + " examples; the nodes see the global model. Nothing is noised, masked or"
+                    + " encrypted, so the coordinator could try to rebuild rows from an update.";
         return general
-                + switch (rule) {
+                + (scenario.personal() instanceof PersonalSpec.FedPer
+                        ? " Under FedPer the last layers never leave their node."
+                        : "")
+                + switch (scenario.aggregation().rule()) {
                     case Rule.FlTrust _ ->
                             " FLTrust needs rows at the coordinator: it holds a copy of 100 of the"
                                     + " nodes' training rows.";

@@ -21,13 +21,14 @@ final class ResultTable {
     void print(Summary summary) {
         Figures figures = summary.finalFigures();
         line(
-                "%s, %s after round %d: accuracy %s, loss %.4f%s",
+                "%s, %s after round %d: accuracy %s, loss %.4f%s%s",
                 summary.scenario(),
                 summary.status(),
                 summary.rounds(),
                 percent(figures.accuracy()),
                 figures.loss(),
-                ranking(figures));
+                ranking(figures),
+                personal(figures));
         line(
                 "model %s, %,d parameters, %s engine, sha256 %s",
                 summary.model().kind(),
@@ -53,17 +54,24 @@ final class ResultTable {
                 : String.format(Locale.ROOT, ", AUC %.4f, average precision %.4f", auc, precision);
     }
 
+    private static String personal(Figures figures) {
+        Double accuracy = figures.personalAccuracy();
+        return accuracy == null ? "" : "; nodes' own models " + percent(accuracy);
+    }
+
     private void nodes(List<Client> clients) {
         line("");
         Table table = new Table(2);
         boolean named = clients.stream().anyMatch(client -> !name(client).isEmpty());
-        table.add("node", named ? "name" : "", "examples", "accuracy", "rounds");
+        boolean own = clients.stream().anyMatch(client -> client.personalAccuracy() != null);
+        table.add("node", named ? "name" : "", "examples", "accuracy", own ? "own" : "", "rounds");
         for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
             table.add(
                     client.id(),
                     name(client),
                     String.valueOf(client.examples()),
                     percent(client.accuracy()),
+                    own ? percent(client.personalAccuracy()) : "",
                     String.valueOf(client.roundsTrained()));
         }
         table.print(out);

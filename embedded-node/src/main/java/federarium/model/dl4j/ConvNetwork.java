@@ -45,6 +45,11 @@ public final class ConvNetwork implements ModelFactory {
     }
 
     @Override
+    public int parameters(int layers) {
+        return shape.parameters(layers);
+    }
+
+    @Override
     public LocalModel create() {
         Dl4j.load();
         return new NetworkModel(Configurations.of(shape), order, shape.inputs(), shape.classes());

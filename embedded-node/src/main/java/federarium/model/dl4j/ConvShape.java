@@ -53,8 +53,13 @@ record ConvShape(ImageShape image, Scenario.ModelSpec.Conv spec, int classes) {
     }
 
     int parameters() {
+        return parameters(layers().size());
+    }
+
+    /** Of the first so many layers. */
+    int parameters(int layers) {
         int sum = 0;
-        for (Layer layer : layers()) {
+        for (Layer layer : layers().subList(0, layers)) {
             sum = Math.addExact(sum, Math.addExact(layer.weights(), layer.outputs()));
         }
         return sum;

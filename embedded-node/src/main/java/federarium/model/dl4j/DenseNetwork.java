@@ -27,6 +27,11 @@ public final class DenseNetwork implements ModelFactory {
     }
 
     @Override
+    public int parameters(int layers) {
+        return shape.parameters(layers);
+    }
+
+    @Override
     public LocalModel create() {
         Dl4j.load();
         int classes = shape.outputs(shape.layers() - 1);

@@ -63,6 +63,11 @@ public final class SavedNetwork implements ModelFactory {
     }
 
     @Override
+    public int parameters(int layers) {
+        throw new UnsupportedOperationException("a saved network is trained as a whole");
+    }
+
+    @Override
     public LocalModel create() {
         return new NetworkModel(configuration.clone(), order, inputs, classes);
     }

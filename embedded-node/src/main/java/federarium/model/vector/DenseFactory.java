@@ -21,6 +21,11 @@ public record DenseFactory(DenseShape shape) implements ModelFactory {
     }
 
     @Override
+    public int parameters(int layers) {
+        return shape.parameters(layers);
+    }
+
+    @Override
     public LocalModel create() {
         int[] hidden =
                 shape.widths().subList(1, shape.layers()).stream()

@@ -24,8 +24,8 @@ class BadInputTest {
                     """
                     run nope                                  | there is no scenario 'nope'; allowed: digits, mnist, hospital, fraud, or a YAML file
                     run nope.yaml                             | nope.yaml: no such file; built-in scenarios: digits, mnist, hospital, fraud
-                    run digits --set training.optimiser=sgd   | --set: training.optimiser: unknown key; known here: training.optimizer, training.learningRate, training.localEpochs, training.batchSize, training.momentum, training.proximalMu
-                    run digits --set training.optimizer=lion  | --set: training.optimizer: 'lion' does not fit; allowed: sgd
+                    run digits --set training.optimiser=sgd   | --set: training.optimiser: unknown key; known here: training.optimizer, training.learningRate, training.learningRateDecay, training.localEpochs, training.localSteps, training.earlyStop, training.batchSize, training.momentum, training.proximalMu, training.weightDecay
+                    run digits --set training.optimizer=lion  | --set: training.optimizer: 'lion' does not fit; allowed: sgd, momentum, adam
                     run digits --set cohort.fraction=all      | --set: cohort.fraction: 'all' does not fit; allowed: a number above 0 to 1
                     run digits --set model.hidden=32          | --set: model.hidden: '32' does not fit; allowed: a list such as [200, 200], each a whole number from 1 to 100000
                     run digits --set clients=0                | --set: clients: '0' does not fit; allowed: a whole number from 1 to 100000
@@ -36,7 +36,7 @@ class BadInputTest {
                     run digits --set partition.kind=natural   | --set: data.partition.kind: natural needs data that say whose row it is
                     run digits --set compute=vector --set model.kind=conv | compute: the Vector API engine trains dense and logistic models, not conv; allowed: auto or dl4j
                     run digits --set model.hidden=[100000,100000] | --set: model.hidden: more than 536,870,909 parameters can't be kept; allowed: fewer or smaller layers
-                    run mnist --set model.kind=conv --set model.hidden=[100000] | --set: model.hidden: 79,501,258 parameters and 10 updates a round need 5.1 GB of memory; there are
+                    run mnist --set model.kind=conv --set model.hidden=[100000] | --set: model.hidden: 79,501,258 parameters, sent or kept 10 times a round, need 5.1 GB of memory; there are
                     run digits --summary /nowhere/s.json      | --summary: cannot write /nowhere/s.json; allowed: a file in a folder that exists
                     run digits --events /nowhere/e.jsonl      | --events: cannot write /nowhere/e.jsonl; allowed: a file in a folder that exists
                     sweep digits --vary seed                  | --vary: seed: allowed: KEY=V1,V2,…

@@ -59,14 +59,14 @@ final class Traces {
                     traces,
                     Kind.NODE,
                     Headline.name(state, node),
-                    "the global model on this node's own held-out rows",
+                    whole(state, "the global model") + " on this node's own held-out rows",
                     dots(state, evaluation -> score(headline, evaluation, node)));
         }
         add(
                 traces,
                 Kind.GLOBAL,
                 "global",
-                "the global model, " + HELD_OUT,
+                whole(state, "the global model") + ", " + HELD_OUT,
                 dots(state, headline::of));
         return traces;
     }
@@ -76,6 +76,15 @@ final class Traces {
         if (!dots.isEmpty()) {
             traces.add(new Trace(kind, name, method, dots));
         }
+    }
+
+    /** Where nodes keep the last layers, the global model alone can't be measured. */
+    private static String whole(FederationState state, String global) {
+        boolean shared =
+                state.points().stream()
+                        .map(RoundPoint::personal)
+                        .anyMatch(own -> own != null && own.kind().equals("fedPer"));
+        return shared ? global + "'s layers with each node's own last ones" : global;
     }
 
     private static double score(Headline headline, ModelEvaluated evaluation, String node) {

@@ -5,6 +5,7 @@ import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
@@ -151,7 +152,15 @@ final class Sentences {
                                 + Headline.name(state, worst.node())
                                 + " "
                                 + Figures.percent(headline.of(worst))
-                                + ".");
+                                + ".")
+                + own(state);
+    }
+
+    private static String own(FederationState state) {
+        PersonalModelsMeasured own = state.round().personal();
+        return own == null
+                ? ""
+                : " The nodes' own models: accuracy %s.".formatted(Figures.percent(own.accuracy()));
     }
 
     private static double before(FederationState state, Headline headline, int round) {

@@ -9,6 +9,7 @@ import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunStarted;
@@ -49,6 +50,10 @@ class SentencesTest {
         enter(Step.TEST_AND_REWARD);
         measure(1, 0.942, 0.901);
         says("Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %.");
+        tell(new PersonalModelsMeasured(1, "ditto", .971, List.of()));
+        says(
+                "Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. The nodes' own models:"
+                        + " accuracy 97.1 %.");
     }
 
     @Test
