@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node's local training in a round: E passes over its own rows, shuffled anew for each, in
  * batches of B, by plain gradient descent from the global model x. The last batch of a pass may be
- * smaller.
+ * smaller; a node that must be back by a deadline stops after so many steps.
  */
 public final class LocalTraining {
     private final Dataset data;
@@ -78,20 +78,24 @@ public final class LocalTraining {
         float rate = (float) training.learningRate();
         int[] order = rows.clone();
         int steps = 0;
+        int seen = 0;
         double sum = 0;
-        for (int epoch = 0; epoch < training.localEpochs(); epoch++) {
+        int most = training.mostSteps();
+        for (int epoch = 0; epoch < training.localEpochs() && steps < most; epoch++) {
             random.shuffle(order);
             sum = 0;
-            for (int from = 0; from < order.length; from += capacity) {
+            seen = 0;
+            for (int from = 0; from < order.length && steps < most; from += capacity) {
                 batch.fill(data, order, from, Math.min(order.length, from + capacity));
                 sum += model.step(batch, rate) * batch.size();
                 if (correction != null) {
                     correct(model, correction, rate, size);
                 }
                 steps++;
+                seen += batch.size();
             }
         }
-        return new Progress(steps, sum / order.length);
+        return new Progress(steps, sum / seen);
     }
 
     private static void correct(LocalModel model, Weights correction, float rate, int size) {

@@ -27,11 +27,10 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.Step;
-import federarium.random.RandomStream;
-import federarium.random.RandomStreams;
+import federarium.scenario.Devices.Stragglers;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
-import federarium.selection.CohortSampler;
+import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -90,6 +89,7 @@ public final class RoundMachine {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.add(new ModelInitialized(0, plan.initial().sha256()));
+        events.add(Costing.beforehand(plan, scenario));
         return asking(state.begun(), events, List.of(new Measure(0, state.model())));
     }
 
@@ -108,7 +108,7 @@ public final class RoundMachine {
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(state);
             case TRAIN -> train(state);
-            case PROTECT_AND_SEND -> waiting(state, receipts(state), Step.COMBINE);
+            case PROTECT_AND_SEND -> receive(state);
             case COMBINE -> combine(state);
             case TEST_AND_REWARD ->
                     asking(state, List.of(), List.of(new Measure(state.round(), state.model())));
@@ -119,8 +119,13 @@ public final class RoundMachine {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        List<Integer> cohort = draw(scenario, round);
-        events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
+        Attendance attendance = Attendance.of(scenario, round, plan.equipment().devices());
+        List<Integer> cohort = attendance.cohort(scenario, round);
+        events.add(
+                new RoundStarted(
+                        round,
+                        cohort.stream().map(this::id).toList(),
+                        attendance.emptyBecause(cohort)));
         long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
@@ -143,15 +148,6 @@ public final class RoundMachine {
                 : Carried.NONE;
     }
 
-    private List<Integer> draw(Scenario scenario, int round) {
-        RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
-        Scenario.Cohort cohort = scenario.cohort();
-        int clients = plan.nodes().size();
-        return cohort.poisson()
-                ? CohortSampler.poisson(clients, cohort.fraction(), random)
-                : CohortSampler.fixed(clients, cohort.size(clients), random);
-    }
-
     private Transition train(RoundState state) {
         if (state.gathering().cohort().isEmpty()) {
             return waiting(state, List.of(), Step.PROTECT_AND_SEND);
@@ -164,7 +160,7 @@ public final class RoundMachine {
                             state.round(),
                             client,
                             state.model(),
-                            scenario.training(),
+                            training(state, client),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             controls(state, client)));
@@ -179,7 +175,15 @@ public final class RoundMachine {
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        return reported(state, update.client(), Report.of(update, state.model().size()));
+        Trips trips = new Trips(plan, state.scenario());
+        long down = bytesDown(state.scenario(), state.model());
+        double seconds = trips.seconds(update.client(), down, update.steps(), update.bytes());
+        double deadline =
+                state.scenario().devices().stragglers() instanceof Stragglers.Deadline(double most)
+                        ? most
+                        : Double.POSITIVE_INFINITY;
+        return reported(
+                state, update.client(), Report.of(update, state.model().size(), seconds, deadline));
     }
 
     private Transition reported(RoundState state, int client, Report report) {
@@ -187,6 +191,29 @@ public final class RoundMachine {
         return next.gathering().isComplete()
                 ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
                 : new Transition(next, List.of(), List.of());
+    }
+
+    /** The whole training, or the part of it that fits before the deadline. */
+    private Training training(RoundState state, int client) {
+        Scenario scenario = state.scenario();
+        if (scenario.devices().stragglers() instanceof Stragglers.Partial(double deadline)) {
+            long bytes = bytesDown(scenario, state.model());
+            return new Trips(plan, scenario).within(deadline, client, bytes, bytes);
+        }
+        return scenario.training();
+    }
+
+    private Transition receive(RoundState state) {
+        Trips trips = new Trips(plan, state.scenario());
+        List<FederationEvent> events = receipts(state);
+        events.add(
+                Costing.of(
+                        state.round(),
+                        trips,
+                        state.gathering().reports(),
+                        bytesDown(state.scenario(), state.model())));
+        double length = state.gathering().seconds(state.scenario().devices().stragglers());
+        return waiting(state.later(length), events, Step.COMBINE);
     }
 
     private List<FederationEvent> receipts(RoundState state) {
@@ -236,7 +263,9 @@ public final class RoundMachine {
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
         long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events =
-                List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
+                List.of(
+                        evaluation,
+                        new RoundClosed(state.round(), state.bytesUp(), down, state.clock()));
         return asking(
                 state,
                 events,

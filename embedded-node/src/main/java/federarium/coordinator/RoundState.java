@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param ahead what is settled of rounds to come
+ * @param clock virtual seconds since the start of the run
  */
 public record RoundState(
         int round,
@@ -46,7 +47,8 @@ public record RoundState(
         Gathering gathering,
         @Nullable CoordinatorCommand asked,
         long bytesUp,
-        Ahead ahead) {
+        Ahead ahead,
+        double clock) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -58,10 +60,10 @@ public record RoundState(
         return closed(scenario, -1, initial, Carried.NONE, Ahead.of(pending));
     }
 
-    /** A run whose given round is closed. */
+    /** A run whose given round is closed, at virtual second 0. */
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
-        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead);
+        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead, 0);
     }
 
     /**
@@ -99,7 +101,7 @@ public record RoundState(
     }
 
     RoundState begun() {
-        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead);
+        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead, clock);
     }
 
     /**
@@ -116,16 +118,18 @@ public record RoundState(
                 Gathering.of(cohort),
                 asked,
                 0,
-                new Ahead(ahead.pending().after(round + 1), ahead.settled()));
+                new Ahead(ahead.pending().after(round + 1), ahead.settled()),
+                clock);
     }
 
     RoundState asking(CoordinatorCommand command) {
-        return new RoundState(round, scenario, model, carried, gathering, command, bytesUp, ahead);
+        return new RoundState(
+                round, scenario, model, carried, gathering, command, bytesUp, ahead, clock);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead);
+        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead, clock);
     }
 
     /** The round's updates are in the model now and need not be kept. */
@@ -138,7 +142,14 @@ public record RoundState(
                 gathering.combined(),
                 asked,
                 gathering.bytes(),
-                ahead);
+                ahead,
+                clock);
+    }
+
+    /** The same so many virtual seconds later. */
+    public RoundState later(double seconds) {
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, clock + seconds);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -146,6 +157,7 @@ public record RoundState(
         int from = Math.max(0, Math.max(round, ahead.settled())) + 1;
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
-        return new RoundState(round, scenario, model, carried, gathering, asked, bytesUp, changed);
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, changed, clock);
     }
 }

@@ -49,12 +49,17 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
         Changes all = Changes.in(events).union(settings.changes());
         RoundState state =
                 RoundState.closed(
-                        all.by(round).applied(settings.scenario()),
-                        round,
-                        KeptState.model(checkpoint),
-                        KeptState.carried(checkpoint),
-                        new Ahead(all.after(round), Math.max(round, lastStarted(events))));
+                                all.by(round).applied(settings.scenario()),
+                                round,
+                                KeptState.model(checkpoint),
+                                KeptState.carried(checkpoint),
+                                new Ahead(all.after(round), Math.max(round, lastStarted(events))))
+                        .later(clock(log.get(end - 1).event()));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
+    }
+
+    private static double clock(FederationEvent closing) {
+        return closing instanceof RoundClosed closed ? closed.virtualSeconds() : 0;
     }
 
     private static int lastStarted(List<FederationEvent> events) {

@@ -1,17 +1,22 @@
 package federarium.host;
 
+import federarium.coordinator.Equipment;
 import federarium.coordinator.RunPlan;
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
+import federarium.device.Device;
+import federarium.device.Fleet;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn. */
-record Prepared(FederatedData data, ModelFactory models, Weights initial) {
+/** What a scenario needs before its run can begin: rows and devices dealt, model drawn. */
+record Prepared(FederatedData data, ModelFactory models, Weights initial, List<Device> devices) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -25,26 +30,38 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial) {
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
-        return new Prepared(data, models, models.initial(new RandomStreams(scenario.seed())));
+        RandomStreams streams = new RandomStreams(scenario.seed());
+        return new Prepared(
+                data,
+                models,
+                models.initial(streams),
+                Fleet.of(scenario.devices(), data.nodes().size(), streams));
     }
 
     RunPlan plan(String run, Scenario started) {
         return new RunPlan(
                 run,
                 started,
-                data.nodes().stream().map(this::seat).toList(),
+                IntStream.range(0, devices.size())
+                        .mapToObj(client -> seat(data.nodes().get(client), devices.get(client)))
+                        .toList(),
                 data.dataset().classNames(),
                 models.compute(),
-                initial);
+                initial,
+                new Equipment(
+                        devices,
+                        models.workPerRow(initial.size()),
+                        (long) data.dataset().width() * Float.BYTES));
     }
 
-    private NodeJoined seat(NodeRows node) {
+    private NodeJoined seat(NodeRows node, Device device) {
         return new NodeJoined(
                 0,
                 node.id(),
                 node.name(),
                 node.train().length,
                 node.test().length,
-                node.labelCounts(data.dataset()));
+                node.labelCounts(data.dataset()),
+                device.name());
     }
 }

@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.Share;
@@ -72,6 +73,14 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         Nodes nodes = this;
         for (NodeScore score : scores) {
             nodes = nodes.update(score.node(), node -> node.scored(score));
+        }
+        return nodes;
+    }
+
+    Nodes costing(List<NodeCost> costs) {
+        Nodes nodes = this;
+        for (NodeCost cost : costs) {
+            nodes = nodes.update(cost.node(), node -> node.costing(cost));
         }
         return nodes;
     }

@@ -1,7 +1,9 @@
 package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.RoundCosted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point of the curves: a round as it ended.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param evaluation the new global model, measured
  * @param bytesUp payload bytes of this round from the nodes
  * @param bytesDown payload bytes of this round to the nodes
+ * @param virtualSeconds simulated, from the start of the run to the end of this round
+ * @param cost what the round cost on simulated devices, or null in a log that does not say
  */
 public record RoundPoint(
         int round,
@@ -18,4 +22,18 @@ public record RoundPoint(
         List<String> rejected,
         ModelEvaluated evaluation,
         long bytesUp,
-        long bytesDown) {}
+        long bytesDown,
+        double virtualSeconds,
+        @Nullable RoundCosted cost) {
+
+    /** A round that took no time and cost nothing. */
+    public RoundPoint(
+            int round,
+            List<String> cohort,
+            List<String> rejected,
+            ModelEvaluated evaluation,
+            long bytesUp,
+            long bytesDown) {
+        this(round, cohort, rejected, evaluation, bytesUp, bytesDown, 0, null);
+    }
+}

@@ -27,6 +27,8 @@ public record Scenario(
         Cohort cohort,
         Training training,
         Aggregation aggregation,
+        Devices devices,
+        Hindrances hindrances,
         String headline,
         String yardsticks,
         int rounds,
@@ -148,6 +150,7 @@ public record Scenario(
     public void requireClients(int number) {
         placing(() -> {
             RuleReader.check(this, number);
+            DeviceReader.check(this, number);
             return number;
         });
     }

@@ -84,6 +84,8 @@ public final class ScenarioReader {
                         keys.text("cohort.sampling").equals("poisson")),
                 training(),
                 new RuleReader(keys).read(),
+                new DeviceReader(keys).devices(),
+                new DeviceReader(keys).hindrances(),
                 keys.text("headline"),
                 keys.text("yardsticks"),
                 keys.whole("rounds"),

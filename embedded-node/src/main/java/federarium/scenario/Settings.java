@@ -19,6 +19,7 @@ public final class Settings {
         TrainingSettings.all().forEach(Settings::add);
         shape();
         AggregationSettings.all().forEach(Settings::add);
+        DeviceSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
     }
@@ -98,7 +99,6 @@ public final class Settings {
 
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
-        add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
         add(choice("compression.kind", "none", "How updates are made smaller.", "none"));
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
         add(

@@ -98,7 +98,9 @@ class ForkTest {
                             + " aggregation.rule, aggregation.serverLearningRate,"
                             + " aggregation.momentum, aggregation.beta1, aggregation.beta2,"
                             + " aggregation.tau, aggregation.q, aggregation.byzantine,"
-                            + " aggregation.select, aggregation.trim, aggregation.clipNorm, rounds;"
+                            + " aggregation.select, aggregation.trim, aggregation.clipNorm,"
+                            + " devices.availability, devices.stragglers, devices.deadline,"
+                            + " devices.gramsPerKilowattHour, nodes.dropped, nodes.delay, rounds;"
                             + " start a new run for others",
                     refusal.getMessage());
             assertEquals(1, store.runs().size());
