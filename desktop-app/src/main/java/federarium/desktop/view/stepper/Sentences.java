@@ -57,6 +57,10 @@ final class Sentences {
 
     private static String choose(Frame frame) {
         int cohort = frame.state().round().cohort().size();
+        String nobody = frame.state().round().emptyBecause();
+        if (nobody != null) {
+            return "Nobody takes part: " + nobody + ".";
+        }
         return "%d of %s chosen; %s went to each."
                 .formatted(
                         cohort,
@@ -94,11 +98,15 @@ final class Sentences {
         DoubleSummaryStatistics norms =
                 updates.stream().mapToDouble(UpdateReceived::norm).summaryStatistics();
         long bytes = updates.stream().mapToLong(UpdateReceived::bytes).sum();
-        return "%s, %s, %s up."
+        double last = updates.stream().mapToDouble(UpdateReceived::virtualSeconds).max().orElse(0);
+        return "%s, %s, %s up%s."
                 .formatted(
                         Figures.many(updates.size(), "update"),
                         range("norm", Figures.measure(norms.getMin()), norms),
-                        Figures.bytes(bytes));
+                        Figures.bytes(bytes),
+                        last == 0
+                                ? ""
+                                : ", the last after " + Figures.measure(last) + " s (simulated)");
     }
 
     private static String range(String what, String least, DoubleSummaryStatistics all) {
