@@ -8,7 +8,6 @@ import federarium.event.FederationEvent.RoundCosted;
 import federarium.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The simulated cost of a round, and what pooling would have cost instead: every node uploads its
@@ -26,6 +25,9 @@ final class Costing {
     private static final Device SERVER = DeviceClass.LARGE_SERVER.device();
 
     private Costing() {}
+
+    /** What came back from a client. */
+    record Item(int client, Report report) {}
 
     /** Before the first round: nothing yet for the federation, the upload for pooling. */
     static RoundCosted beforehand(RunPlan plan, Scenario scenario) {
@@ -46,20 +48,20 @@ final class Costing {
     /**
      * The cost of a round.
      *
-     * @param reports what came back, by client; a node that sent nothing has received all the same
+     * @param items what came back; a node that sent nothing has received all the same
      * @param bytesDown to each node
      */
-    static RoundCosted of(int round, Trips trips, Map<Integer, Report> reports, long bytesDown) {
+    static RoundCosted of(int round, Trips trips, List<Item> items, long bytesDown) {
         List<NodeCost> nodes = new ArrayList<>();
         double joules = 0;
         double work = 0;
-        for (Map.Entry<Integer, Report> each : reports.entrySet()) {
-            NodeCost cost = node(trips, each.getKey(), each.getValue(), bytesDown);
+        for (Item each : items) {
+            NodeCost cost = node(trips, each.client(), each.report(), bytesDown);
             nodes.add(cost);
             joules += cost.joules();
             work +=
-                    each.getValue() instanceof Report.Received received
-                            ? trips.work(each.getKey(), received.update().steps())
+                    each.report() instanceof Report.Received received
+                            ? trips.work(each.client(), received.update().steps())
                             : 0;
         }
         Scenario scenario = trips.scenario();

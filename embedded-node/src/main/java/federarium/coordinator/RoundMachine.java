@@ -27,10 +27,9 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.Step;
-import federarium.scenario.Devices.Stragglers;
+import federarium.scenario.Mode;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
-import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -48,9 +47,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundMachine {
     private final RunPlan plan;
+    private final AsynchronousRounds asynchronous;
 
     public RoundMachine(RunPlan plan) {
         this.plan = plan;
+        this.asynchronous = new AsynchronousRounds(plan);
     }
 
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
@@ -60,10 +61,18 @@ public final class RoundMachine {
         }
         return switch (input) {
             case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
-            case StepPermitted permitted -> enter(state, permitted.step());
-            case UpdateArrived arrived -> arrived(state, arrived.update());
-            case UpdateMissing missing ->
-                    reported(state, missing.client(), new Report.Missing(missing.reason()));
+            case StepPermitted permitted ->
+                    isAsynchronous(state)
+                            ? enterAsynchronous(state, permitted.step())
+                            : enter(state, permitted.step());
+            case UpdateArrived arrived ->
+                    isAsynchronous(state)
+                            ? asynchronous.arrived(state, arrived.update())
+                            : arrived(state, arrived.update());
+            case UpdateMissing(int at, int client, String reason) ->
+                    isAsynchronous(state)
+                            ? asynchronous.reported(state, at, new Report.Missing(reason))
+                            : reported(state, client, new Report.Missing(reason));
             case RootTrained trained -> combine(state, trained.update().delta());
             case ModelMeasured measured -> measured(state, measured.evaluation());
             case SettingRequested(String key, String value) ->
@@ -115,6 +124,21 @@ public final class RoundMachine {
         };
     }
 
+    private static boolean isAsynchronous(RoundState state) {
+        return !(state.scenario().mode() instanceof Mode.Synchronous);
+    }
+
+    private Transition enterAsynchronous(RoundState state, Step step) {
+        return switch (step) {
+            case CHOOSE_AND_SEND -> asynchronous.choose(state);
+            case TRAIN -> asynchronous.train(state);
+            case PROTECT_AND_SEND -> asynchronous.receive(state);
+            case COMBINE ->
+                    asynchronous.diverged(state) ? fail(state) : asynchronous.combine(state);
+            case TEST_AND_REWARD -> enter(state, step);
+        };
+    }
+
     private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
@@ -153,6 +177,8 @@ public final class RoundMachine {
             return waiting(state, List.of(), Step.PROTECT_AND_SEND);
         }
         Scenario scenario = state.scenario();
+        Trips trips = new Trips(plan, scenario);
+        long bytes = bytesDown(scenario, state.model());
         List<CoordinatorCommand> commands = new ArrayList<>();
         for (int client : state.gathering().cohort()) {
             commands.add(
@@ -160,7 +186,7 @@ public final class RoundMachine {
                             state.round(),
                             client,
                             state.model(),
-                            training(state, client),
+                            trips.training(client, bytes),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             controls(state, client)));
@@ -178,12 +204,14 @@ public final class RoundMachine {
         Trips trips = new Trips(plan, state.scenario());
         long down = bytesDown(state.scenario(), state.model());
         double seconds = trips.seconds(update.client(), down, update.steps(), update.bytes());
-        double deadline =
-                state.scenario().devices().stragglers() instanceof Stragglers.Deadline(double most)
-                        ? most
-                        : Double.POSITIVE_INFINITY;
         return reported(
-                state, update.client(), Report.of(update, state.model().size(), seconds, deadline));
+                state,
+                update.client(),
+                Report.of(
+                        update,
+                        state.model().size(),
+                        seconds,
+                        state.scenario().devices().stragglers().deadline()));
     }
 
     private Transition reported(RoundState state, int client, Report report) {
@@ -193,16 +221,6 @@ public final class RoundMachine {
                 : new Transition(next, List.of(), List.of());
     }
 
-    /** The whole training, or the part of it that fits before the deadline. */
-    private Training training(RoundState state, int client) {
-        Scenario scenario = state.scenario();
-        if (scenario.devices().stragglers() instanceof Stragglers.Partial(double deadline)) {
-            long bytes = bytesDown(scenario, state.model());
-            return new Trips(plan, scenario).within(deadline, client, bytes, bytes);
-        }
-        return scenario.training();
-    }
-
     private Transition receive(RoundState state) {
         Trips trips = new Trips(plan, state.scenario());
         List<FederationEvent> events = receipts(state);
@@ -210,7 +228,9 @@ public final class RoundMachine {
                 Costing.of(
                         state.round(),
                         trips,
-                        state.gathering().reports(),
+                        state.gathering().reports().entrySet().stream()
+                                .map(each -> new Costing.Item(each.getKey(), each.getValue()))
+                                .toList(),
                         bytesDown(state.scenario(), state.model())));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
@@ -261,7 +281,11 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
+        int sent =
+                isAsynchronous(state)
+                        ? state.inFlight().sentInRound()
+                        : state.gathering().cohort().size();
+        long down = sent * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events =
                 List.of(
                         evaluation,

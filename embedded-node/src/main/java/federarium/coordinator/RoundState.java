@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param ahead what is settled of rounds to come
  * @param clock virtual seconds since the start of the run
+ * @param inFlight the clients in training, where they don't wait for each other
  */
 public record RoundState(
         int round,
@@ -48,7 +49,8 @@ public record RoundState(
         @Nullable CoordinatorCommand asked,
         long bytesUp,
         Ahead ahead,
-        double clock) {
+        double clock,
+        InFlight inFlight) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -63,7 +65,8 @@ public record RoundState(
     /** A run whose given round is closed, at virtual second 0. */
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
-        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead, 0);
+        return new RoundState(
+                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, 0, InFlight.NONE);
     }
 
     /**
@@ -87,7 +90,8 @@ public record RoundState(
     }
 
     private boolean awaitsReport(int at, int client) {
-        return asked instanceof Train && at == round && gathering.awaits(client);
+        return inFlight.awaits(at, client)
+                || (asked instanceof Train && at == round && gathering.awaits(client));
     }
 
     /** The scenario with the changes that act in a round. */
@@ -101,7 +105,8 @@ public record RoundState(
     }
 
     RoundState begun() {
-        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead, clock);
+        return new RoundState(
+                0, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, inFlight);
     }
 
     /**
@@ -119,21 +124,28 @@ public record RoundState(
                 asked,
                 0,
                 new Ahead(ahead.pending().after(round + 1), ahead.settled()),
-                clock);
+                clock,
+                inFlight);
     }
 
     RoundState asking(CoordinatorCommand command) {
         return new RoundState(
-                round, scenario, model, carried, gathering, command, bytesUp, ahead, clock);
+                round, scenario, model, carried, gathering, command, bytesUp, ahead, clock,
+                inFlight);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead, clock);
+        return new RoundState(
+                round, scenario, model, carried, more, asked, bytesUp, ahead, clock, inFlight);
     }
 
     /** The round's updates are in the model now and need not be kept. */
     RoundState combined(Aggregate aggregate) {
+        return combined(aggregate, gathering.bytes());
+    }
+
+    RoundState combined(Aggregate aggregate, long bytes) {
         return new RoundState(
                 round,
                 scenario,
@@ -141,15 +153,28 @@ public record RoundState(
                 aggregate.carried(),
                 gathering.combined(),
                 asked,
-                gathering.bytes(),
+                bytes,
                 ahead,
-                clock);
+                clock,
+                inFlight);
+    }
+
+    /** The same with other clients in training. */
+    public RoundState with(InFlight flight) {
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, flight);
     }
 
     /** The same so many virtual seconds later. */
-    public RoundState later(double seconds) {
+    RoundState later(double seconds) {
+        return at(clock + seconds);
+    }
+
+    /** The same at a virtual second. */
+    public RoundState at(double second) {
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, ahead, clock + seconds);
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, second,
+                inFlight);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -158,6 +183,7 @@ public record RoundState(
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, changed, clock);
+                round, scenario, model, carried, gathering, asked, bytesUp, changed, clock,
+                inFlight);
     }
 }

@@ -1,6 +1,7 @@
 package federarium.coordinator;
 
 import federarium.device.Device;
+import federarium.scenario.Devices.Stragglers;
 import federarium.scenario.Scenario;
 import federarium.scenario.Training;
 
@@ -25,8 +26,15 @@ record Trips(RunPlan plan, Scenario scenario) {
                 * plan.equipment().workPerRow();
     }
 
-    /** What a node is to do: as much as fits before a deadline, at least one step. */
-    Training within(double deadline, int client, long bytesDown, long bytesUp) {
+    /** What a node is to do: all of it, or where that is the policy what fits a deadline. */
+    Training training(int client, long bytes) {
+        return scenario.devices().stragglers() instanceof Stragglers.Partial(double deadline)
+                ? within(deadline, client, bytes, bytes)
+                : training();
+    }
+
+    /** As much as fits before a deadline, at least one step. */
+    private Training within(double deadline, int client, long bytesDown, long bytesUp) {
         int planned = plannedSteps(client);
         if (seconds(client, bytesDown, planned, bytesUp) <= deadline) {
             return training();

@@ -111,6 +111,17 @@ public sealed interface FederationEvent {
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
 
     /**
+     * A node began to train, where nodes don't wait for each other.
+     *
+     * @param number of all such events of the run, from 1
+     * @param virtualSeconds simulated, since the start of the run
+     * @param arrives when its update will be there, since the start of the run
+     */
+    record TrainingStarted(
+            int round, String node, int number, double virtualSeconds, double arrives)
+            implements FederationEvent {}
+
+    /**
      * A node's update arrived at the coordinator.
      *
      * @param steps local optimiser steps behind it

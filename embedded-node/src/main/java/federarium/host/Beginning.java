@@ -2,6 +2,7 @@ package federarium.host;
 
 import federarium.coordinator.Ahead;
 import federarium.coordinator.Changes;
+import federarium.coordinator.InFlight;
 import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundClosed;
@@ -54,7 +55,11 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
                                 KeptState.model(checkpoint),
                                 KeptState.carried(checkpoint),
                                 new Ahead(all.after(round), Math.max(round, lastStarted(events))))
-                        .later(clock(log.get(end - 1).event()));
+                        .at(clock(log.get(end - 1).event()))
+                        .with(
+                                InFlight.after(
+                                        events.subList(0, end),
+                                        at -> all.by(at).applied(settings.scenario())));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
     }
 

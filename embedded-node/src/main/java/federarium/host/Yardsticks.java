@@ -122,7 +122,10 @@ final class Yardsticks implements YardstickSource {
 
     private long passesBy(int round) {
         Training training = scenario.training();
-        double passes = round * training.localEpochs() * scenario.cohort().fraction();
+        int nodes = data.nodes().size();
+        int arrivals = scenario.mode().arrivals();
+        double share = arrivals == 0 ? scenario.cohort().fraction() : (double) arrivals / nodes;
+        double passes = round * training.localEpochs() * share;
         return Math.max(1, Math.round(passes));
     }
 

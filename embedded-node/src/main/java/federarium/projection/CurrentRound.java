@@ -3,6 +3,7 @@ package federarium.projection;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.pcollections.TreePVector;
  * The round in progress: who was chosen, and what became of it so far.
  *
  * @param emptyBecause why nobody was chosen, or null where somebody was
+ * @param received in the order of the log; several of a node where nodes don't wait for each other
  */
 public record CurrentRound(
         int number,
         List<String> cohort,
         @Nullable String emptyBecause,
+        PVector<UpdateReceived> received,
         PVector<String> rejected,
         @Nullable RoundCosted cost,
         @Nullable UpdatesAggregated aggregate,
@@ -32,26 +35,41 @@ public record CurrentRound(
                 event.cohort(),
                 event.emptyBecause(),
                 TreePVector.empty(),
+                TreePVector.empty(),
                 null,
                 null,
                 null);
     }
 
+    CurrentRound receiving(UpdateReceived event) {
+        return new CurrentRound(
+                number, cohort, emptyBecause, received.plus(event), rejected, cost, null, null);
+    }
+
     CurrentRound refusing(UpdateRejected event) {
         return new CurrentRound(
-                number, cohort, emptyBecause, rejected.plus(event.node()), cost, null, null);
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                rejected.plus(event.node()),
+                cost,
+                null,
+                null);
     }
 
     CurrentRound costing(RoundCosted event) {
-        return new CurrentRound(number, cohort, emptyBecause, rejected, event, null, null);
+        return new CurrentRound(
+                number, cohort, emptyBecause, received, rejected, event, null, null);
     }
 
     CurrentRound combining(UpdatesAggregated event) {
-        return new CurrentRound(number, cohort, emptyBecause, rejected, cost, event, null);
+        return new CurrentRound(
+                number, cohort, emptyBecause, received, rejected, cost, event, null);
     }
 
     CurrentRound measuring(ModelEvaluated event) {
         return new CurrentRound(
-                event.round(), cohort, emptyBecause, rejected, cost, aggregate, event);
+                event.round(), cohort, emptyBecause, received, rejected, cost, aggregate, event);
     }
 }

@@ -12,6 +12,7 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
@@ -77,7 +78,9 @@ public record FederationState(
             case SettingChanged e -> withChange(e);
             case RoundStarted e -> with(nodes.chosen(e.cohort())).with(CurrentRound.of(e));
             case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
-            case UpdateReceived e -> with(nodes.update(e.node(), n -> n.received(e)));
+            case TrainingStarted _ -> this;
+            case UpdateReceived e ->
+                    with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
             case UpdatesAggregated e ->

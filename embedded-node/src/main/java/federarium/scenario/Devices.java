@@ -32,6 +32,11 @@ public record Devices(
     /** What is done about slow nodes; seconds are virtual and count from the start of a round. */
     public sealed interface Stragglers {
 
+        /** The virtual second after which an update is refused; infinity where none is. */
+        default double deadline() {
+            return this instanceof Deadline(double seconds) ? seconds : Double.POSITIVE_INFINITY;
+        }
+
         /** A round ends with its last update. */
         record Wait() implements Stragglers {}
 

@@ -26,6 +26,7 @@ public record Scenario(
         @Nullable Integer clients,
         Cohort cohort,
         Training training,
+        Mode mode,
         Aggregation aggregation,
         Devices devices,
         Hindrances hindrances,
@@ -151,6 +152,7 @@ public record Scenario(
         placing(() -> {
             RuleReader.check(this, number);
             DeviceReader.check(this, number);
+            ModeReader.check(this);
             return number;
         });
     }

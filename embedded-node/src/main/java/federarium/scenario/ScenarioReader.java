@@ -83,6 +83,7 @@ public final class ScenarioReader {
                         keys.real("cohort.fraction"),
                         keys.text("cohort.sampling").equals("poisson")),
                 training(),
+                new ModeReader(keys).read(),
                 new RuleReader(keys).read(),
                 new DeviceReader(keys).devices(),
                 new DeviceReader(keys).hindrances(),

@@ -19,6 +19,7 @@ public final class Settings {
         TrainingSettings.all().forEach(Settings::add);
         shape();
         AggregationSettings.all().forEach(Settings::add);
+        ModeSettings.all().forEach(Settings::add);
         DeviceSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
@@ -94,7 +95,7 @@ public final class Settings {
 
     private static void shape() {
         add(choice("topology.kind", "star", "Who talks to whom.", "star"));
-        add(choice("mode", "synchronous", "When updates are combined.", "synchronous"));
+        add(ModeSettings.mode());
     }
 
     /** Keys of the format that have a single value so far. */

@@ -1,6 +1,7 @@
 package federarium.transport;
 
 import federarium.coordinator.CoordinatorCommand;
+import federarium.coordinator.CoordinatorCommand.AwaitArrivals;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
@@ -136,7 +137,7 @@ public final class CoordinatorVerticle extends VerticleBase {
                     then(
                             ports.evaluator().measure(measure.round(), measure.model()),
                             evaluation -> feed(new ModelMeasured(evaluation)));
-            case Checkpoint _ -> {}
+            case Checkpoint _, AwaitArrivals _ -> {}
             case AwaitYardsticks _ ->
                     then(
                             ports.yardsticks().yardsticks(),

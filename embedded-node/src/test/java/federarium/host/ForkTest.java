@@ -94,14 +94,15 @@ class ForkTest {
 
             assertEquals(
                     "--set: model.hidden: can't change in mid-run; allowed: cohort.fraction,"
-                            + " training.learningRate, training.localEpochs, training.batchSize,"
-                            + " aggregation.rule, aggregation.serverLearningRate,"
-                            + " aggregation.momentum, aggregation.beta1, aggregation.beta2,"
-                            + " aggregation.tau, aggregation.q, aggregation.byzantine,"
-                            + " aggregation.select, aggregation.trim, aggregation.clipNorm,"
-                            + " devices.availability, devices.stragglers, devices.deadline,"
-                            + " devices.gramsPerKilowattHour, nodes.dropped, nodes.delay, rounds;"
-                            + " start a new run for others",
+                        + " training.learningRate, training.localEpochs, training.batchSize,"
+                        + " aggregation.rule, aggregation.serverLearningRate, aggregation.momentum,"
+                        + " aggregation.beta1, aggregation.beta2, aggregation.tau, aggregation.q,"
+                        + " aggregation.byzantine, aggregation.select, aggregation.trim,"
+                        + " aggregation.clipNorm, aggregation.alpha, aggregation.staleness,"
+                        + " aggregation.a, aggregation.b, aggregation.bufferSize,"
+                        + " devices.availability, devices.stragglers, devices.deadline,"
+                        + " devices.gramsPerKilowattHour, nodes.dropped, nodes.delay, rounds; start"
+                        + " a new run for others",
                     refusal.getMessage());
             assertEquals(1, store.runs().size());
         }

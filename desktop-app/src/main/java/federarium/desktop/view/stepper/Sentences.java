@@ -5,17 +5,15 @@ import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.projection.FederationState;
-import federarium.projection.NodeState;
-import federarium.projection.NodeState.Phase;
 import federarium.projection.RoundPoint;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Objects;
 
 /** Says in one sentence what happened in a step of this round. */
 final class Sentences {
@@ -133,8 +131,21 @@ final class Sentences {
         return (least.equals(most)
                         ? "Equal weights: " + least
                         : "Weights: " + least + " to " + most)
+                + behind(aggregate.shares())
                 + refused
                 + ".";
+    }
+
+    /** Where nodes don't wait for each other, how old the models were that they trained from. */
+    private static String behind(List<Share> shares) {
+        double most = 0;
+        for (Share share : shares) {
+            RuleScore score = share.score();
+            if (score != null && score.name().equals("staleness")) {
+                most = Math.max(most, score.value());
+            }
+        }
+        return most == 0 ? "" : ", up to " + Figures.many((long) most, "version") + " behind";
     }
 
     private static String test(FederationState state) {
@@ -172,13 +183,7 @@ final class Sentences {
         return Double.NaN;
     }
 
-    /** The updates of this round, in client order. */
     private static List<UpdateReceived> updates(FederationState state) {
-        return state.nodes().list().stream()
-                .filter(node ->
-                        node.phase() == Phase.UPDATE_RECEIVED || node.phase() == Phase.REJECTED)
-                .map(NodeState::update)
-                .filter(Objects::nonNull)
-                .toList();
+        return state.round().received();
     }
 }
