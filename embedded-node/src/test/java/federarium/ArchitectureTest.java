@@ -56,6 +56,11 @@ class ArchitectureTest {
                     new Folder("random", "every draw, wherever it is made, comes from here"),
                     new Folder("topology", "a graph and its mixing weights are mathematics"),
                     new Folder(
+                            "device",
+                            "a simulated machine has a speed and a price, and knows no rounds",
+                            "scenario",
+                            "random"),
+                    new Folder(
                             "data",
                             "rows are there before anybody trains on them",
                             "scenario",
@@ -107,6 +112,7 @@ class ArchitectureTest {
                             "the coordinator sees updates, not rows, models or who lies",
                             "event",
                             "scenario",
+                            "device",
                             "update",
                             "random",
                             "data",
@@ -248,6 +254,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        folder("device"),
                         folder("selection"),
                         folder("aggregation"),
                         folder("incentive"),
@@ -269,6 +276,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        folder("device"),
                         folder("selection"),
                         folder("aggregation"),
                         folder("incentive"),

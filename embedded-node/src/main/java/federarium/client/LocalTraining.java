@@ -114,7 +114,8 @@ public final class LocalTraining {
     }
 
     private boolean enough(int steps) {
-        return training.localSteps() > 0 && steps == training.localSteps();
+        return steps == training.mostSteps()
+                || (training.localSteps() > 0 && steps == training.localSteps());
     }
 
     private boolean isLast(int pass, double before, double loss) {

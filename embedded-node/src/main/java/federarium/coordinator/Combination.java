@@ -35,8 +35,8 @@ record Combination(Aggregate aggregate, List<FederationEvent> events) {
         return new Combination(aggregate, events(state.round(), nodes, aggregate));
     }
 
-    private static List<FederationEvent> events(
-            int round, List<NodeJoined> nodes, Aggregate aggregate) {
+    /** The refusals and the shares of an aggregate. */
+    static List<FederationEvent> events(int round, List<NodeJoined> nodes, Aggregate aggregate) {
         List<FederationEvent> events = new ArrayList<>();
         List<Share> shares = new ArrayList<>();
         for (Verdict verdict : aggregate.verdicts()) {

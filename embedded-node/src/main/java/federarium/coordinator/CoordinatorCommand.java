@@ -55,6 +55,9 @@ public sealed interface CoordinatorCommand {
      */
     record Checkpoint(int round, Weights model, Carried carried) implements CoordinatorCommand {}
 
+    /** Wait for the nodes in training, who don't wait for each other, until a round is full. */
+    record AwaitArrivals(int round) implements CoordinatorCommand {}
+
     /** Answer with {@link CoordinatorInput.YardsticksReady}. */
     record AwaitYardsticks() implements CoordinatorCommand {}
 

@@ -1,5 +1,6 @@
 package federarium.coordinator;
 
+import federarium.scenario.Devices.Stragglers;
 import federarium.update.ClientUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,17 +42,37 @@ public record Gathering(List<Integer> cohort, TreePMap<Integer, Report> reports)
     List<ClientUpdate> accepted() {
         List<ClientUpdate> updates = new ArrayList<>();
         for (Report report : reports.values()) {
-            if (report instanceof Report.Received received && received.isFinite()) {
+            if (report instanceof Report.Received received && received.isUsable()) {
                 updates.add(received.update());
             }
         }
         return updates;
     }
 
-    /** Whether updates came back, and none of them can be combined. */
+    /** Whether updates came back in time, and none of them is finite. */
     boolean diverged() {
         return accepted().isEmpty()
-                && reports.values().stream().anyMatch(Report.Received.class::isInstance);
+                && reports.values().stream()
+                        .anyMatch(each -> each instanceof Report.Received in && !in.isLate());
+    }
+
+    /**
+     * Virtual seconds until the last needed update is there; where one is not by the deadline,
+     * until then.
+     */
+    double seconds(Stragglers stragglers) {
+        double last = 0;
+        boolean allInTime = !cohort.isEmpty();
+        for (Report report : reports.values()) {
+            if (report instanceof Report.Received received && !received.isLate()) {
+                last = Math.max(last, received.seconds());
+            } else {
+                allInTime = false;
+            }
+        }
+        return stragglers instanceof Stragglers.Deadline(double deadline) && !allInTime
+                ? deadline
+                : last;
     }
 
     /** Payload bytes of the updates. */

@@ -3,6 +3,7 @@ package federarium.coordinator;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
+import federarium.scenario.Decimals;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.List;
@@ -13,10 +14,25 @@ public sealed interface Report {
     /** What the log says of it. */
     List<FederationEvent> events(int round, String node);
 
-    /** Its update, and the norm of it, measured once, as it arrived. */
-    record Received(ClientUpdate update, double norm) implements Report {
+    /**
+     * Its update, and the norm of it, measured once, as it arrived.
+     *
+     * @param seconds virtual, from sending the model to having the update
+     * @param deadline the most of these, or infinity
+     */
+    record Received(ClientUpdate update, double norm, double seconds, double deadline)
+            implements Report {
 
-        /** Whether it can be combined: every value is a number, and none infinite. */
+        boolean isLate() {
+            return seconds > deadline;
+        }
+
+        /** Whether it can be combined. */
+        boolean isUsable() {
+            return isFinite() && !isLate();
+        }
+
+        /** Whether every value is a number, and none infinite. */
         boolean isFinite() {
             Weights control = update.controlChange();
             return Double.isFinite(norm) && (control == null || control.isFinite());
@@ -32,11 +48,18 @@ public sealed interface Report {
                             update.steps(),
                             update.loss(),
                             norm,
-                            update.bytes());
-            String reason = "the update holds values that are not finite";
-            return isFinite()
+                            update.bytes(),
+                            seconds);
+            return isUsable()
                     ? List.of(received)
-                    : List.of(received, new UpdateRejected(round, node, reason));
+                    : List.of(received, new UpdateRejected(round, node, refusal()));
+        }
+
+        private String refusal() {
+            return isFinite()
+                    ? "late: %s s where the deadline is %s s"
+                            .formatted(Decimals.above(seconds, deadline), Decimals.plain(deadline))
+                    : "the update holds values that are not finite";
         }
     }
 
@@ -53,8 +76,10 @@ public sealed interface Report {
      * The report that an update makes: one that cannot fit the model is as good as missing.
      *
      * @param parameters the model's size
+     * @param seconds virtual, that it took
+     * @param deadline the most of these, or infinity
      */
-    static Report of(ClientUpdate update, int parameters) {
+    static Report of(ClientUpdate update, int parameters, double seconds, double deadline) {
         if (update.delta().size() != parameters) {
             return new Missing(
                     "sent %d parameters where the model has %d"
@@ -69,6 +94,6 @@ public sealed interface Report {
                     "sent a control variate of %d values where the model has %d parameters"
                             .formatted(control.size(), parameters));
         }
-        return new Received(update, update.delta().norm());
+        return new Received(update, update.delta().norm(), seconds, deadline);
     }
 }

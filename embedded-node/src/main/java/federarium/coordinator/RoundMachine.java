@@ -26,11 +26,9 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.Step;
-import federarium.random.RandomStream;
-import federarium.random.RandomStreams;
+import federarium.scenario.Mode;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
-import federarium.selection.CohortSampler;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -48,9 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundMachine {
     private final RunPlan plan;
+    private final AsynchronousRounds asynchronous;
 
     public RoundMachine(RunPlan plan) {
         this.plan = plan;
+        this.asynchronous = new AsynchronousRounds(plan);
     }
 
     /** What follows from an input; an input that does not belong to the moment changes nothing. */
@@ -60,10 +60,18 @@ public final class RoundMachine {
         }
         return switch (input) {
             case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
-            case StepPermitted permitted -> enter(state, permitted.step());
-            case UpdateArrived arrived -> arrived(state, arrived.update());
-            case UpdateMissing missing ->
-                    reported(state, missing.client(), new Report.Missing(missing.reason()));
+            case StepPermitted permitted ->
+                    isAsynchronous(state)
+                            ? enterAsynchronous(state, permitted.step())
+                            : enter(state, permitted.step());
+            case UpdateArrived arrived ->
+                    isAsynchronous(state)
+                            ? asynchronous.arrived(state, arrived.update())
+                            : arrived(state, arrived.update());
+            case UpdateMissing(int at, int client, String reason) ->
+                    isAsynchronous(state)
+                            ? asynchronous.reported(state, at, new Report.Missing(reason))
+                            : reported(state, client, new Report.Missing(reason));
             case RootTrained trained -> combine(state, trained.update().delta());
             case ModelMeasured measured -> measured(state, measured);
             case SettingRequested(String key, String value) ->
@@ -89,6 +97,7 @@ public final class RoundMachine {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.add(new ModelInitialized(0, plan.initial().sha256()));
+        events.add(Costing.beforehand(plan, scenario));
         return asking(state.begun(), events, List.of(new Measure(0, state.model())));
     }
 
@@ -107,10 +116,25 @@ public final class RoundMachine {
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(state);
             case TRAIN -> train(state);
-            case PROTECT_AND_SEND -> waiting(state, receipts(state), Step.COMBINE);
+            case PROTECT_AND_SEND -> receive(state);
             case COMBINE -> combine(state);
             case TEST_AND_REWARD ->
                     asking(state, List.of(), List.of(new Measure(state.round(), state.model())));
+        };
+    }
+
+    private static boolean isAsynchronous(RoundState state) {
+        return !(state.scenario().mode() instanceof Mode.Synchronous);
+    }
+
+    private Transition enterAsynchronous(RoundState state, Step step) {
+        return switch (step) {
+            case CHOOSE_AND_SEND -> asynchronous.choose(state);
+            case TRAIN -> asynchronous.train(state);
+            case PROTECT_AND_SEND -> asynchronous.receive(state);
+            case COMBINE ->
+                    asynchronous.diverged(state) ? fail(state) : asynchronous.combine(state);
+            case TEST_AND_REWARD -> enter(state, step);
         };
     }
 
@@ -118,8 +142,13 @@ public final class RoundMachine {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        List<Integer> cohort = draw(scenario, round);
-        events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
+        Attendance attendance = Attendance.of(scenario, round, plan.equipment().devices());
+        List<Integer> cohort = attendance.cohort(scenario, round);
+        events.add(
+                new RoundStarted(
+                        round,
+                        cohort.stream().map(this::id).toList(),
+                        attendance.emptyBecause(cohort)));
         long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
@@ -142,20 +171,13 @@ public final class RoundMachine {
                 : Carried.NONE;
     }
 
-    private List<Integer> draw(Scenario scenario, int round) {
-        RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
-        Scenario.Cohort cohort = scenario.cohort();
-        int clients = plan.nodes().size();
-        return cohort.poisson()
-                ? CohortSampler.poisson(clients, cohort.fraction(), random)
-                : CohortSampler.fixed(clients, cohort.size(clients), random);
-    }
-
     private Transition train(RoundState state) {
         if (state.gathering().cohort().isEmpty()) {
             return waiting(state, List.of(), Step.PROTECT_AND_SEND);
         }
         Scenario scenario = state.scenario();
+        Trips trips = new Trips(plan, scenario);
+        long bytes = bytesDown(scenario, state.model());
         List<CoordinatorCommand> commands = new ArrayList<>();
         for (int client : state.gathering().cohort()) {
             commands.add(
@@ -163,7 +185,7 @@ public final class RoundMachine {
                             state.round(),
                             client,
                             state.model(),
-                            scenario.training(),
+                            trips.training(client, bytes),
                             scenario.personal(),
                             scenario.compression(),
                             scenario.seed(),
@@ -180,7 +202,17 @@ public final class RoundMachine {
     }
 
     private Transition arrived(RoundState state, ClientUpdate update) {
-        return reported(state, update.client(), Report.of(update, state.model().size()));
+        Trips trips = new Trips(plan, state.scenario());
+        long down = bytesDown(state.scenario(), state.model());
+        double seconds = trips.seconds(update.client(), down, update.steps(), update.bytes());
+        return reported(
+                state,
+                update.client(),
+                Report.of(
+                        update,
+                        state.model().size(),
+                        seconds,
+                        state.scenario().devices().stragglers().deadline()));
     }
 
     private Transition reported(RoundState state, int client, Report report) {
@@ -188,6 +220,21 @@ public final class RoundMachine {
         return next.gathering().isComplete()
                 ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
                 : new Transition(next, List.of(), List.of());
+    }
+
+    private Transition receive(RoundState state) {
+        Trips trips = new Trips(plan, state.scenario());
+        List<FederationEvent> events = receipts(state);
+        events.add(
+                Costing.of(
+                        state.round(),
+                        trips,
+                        state.gathering().reports().entrySet().stream()
+                                .map(each -> new Costing.Item(each.getKey(), each.getValue()))
+                                .toList(),
+                        bytesDown(state.scenario(), state.model())));
+        double length = state.gathering().seconds(state.scenario().devices().stragglers());
+        return waiting(state.later(length), events, Step.COMBINE);
     }
 
     private List<FederationEvent> receipts(RoundState state) {
@@ -235,13 +282,17 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelMeasured measured) {
-        long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
+        int sent =
+                isAsynchronous(state)
+                        ? state.inFlight().sentInRound()
+                        : state.gathering().cohort().size();
+        long down = sent * bytesDown(state.scenario(), state.model());
         List<FederationEvent> events = new ArrayList<>();
         events.add(measured.evaluation());
         if (measured.personal() != null) {
             events.add(measured.personal());
         }
-        events.add(new RoundClosed(state.round(), state.bytesUp(), down));
+        events.add(new RoundClosed(state.round(), state.bytesUp(), down, state.clock()));
         return asking(
                 state,
                 events,

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param ahead what is settled of rounds to come
+ * @param clock virtual seconds since the start of the run
+ * @param inFlight the clients in training, where they don't wait for each other
  */
 public record RoundState(
         int round,
@@ -46,7 +48,9 @@ public record RoundState(
         Gathering gathering,
         @Nullable CoordinatorCommand asked,
         long bytesUp,
-        Ahead ahead) {
+        Ahead ahead,
+        double clock,
+        InFlight inFlight) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -58,10 +62,11 @@ public record RoundState(
         return closed(scenario, -1, initial, Carried.NONE, Ahead.of(pending));
     }
 
-    /** A run whose given round is closed. */
+    /** A run whose given round is closed, at virtual second 0. */
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
-        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead);
+        return new RoundState(
+                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, 0, InFlight.NONE);
     }
 
     /**
@@ -85,7 +90,8 @@ public record RoundState(
     }
 
     private boolean awaitsReport(int at, int client) {
-        return asked instanceof Train && at == round && gathering.awaits(client);
+        return inFlight.awaits(at, client)
+                || (asked instanceof Train && at == round && gathering.awaits(client));
     }
 
     /** The scenario with the changes that act in a round. */
@@ -99,7 +105,8 @@ public record RoundState(
     }
 
     RoundState begun() {
-        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead);
+        return new RoundState(
+                0, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, inFlight);
     }
 
     /**
@@ -116,20 +123,29 @@ public record RoundState(
                 Gathering.of(cohort),
                 asked,
                 0,
-                new Ahead(ahead.pending().after(round + 1), ahead.settled()));
+                new Ahead(ahead.pending().after(round + 1), ahead.settled()),
+                clock,
+                inFlight);
     }
 
     RoundState asking(CoordinatorCommand command) {
-        return new RoundState(round, scenario, model, carried, gathering, command, bytesUp, ahead);
+        return new RoundState(
+                round, scenario, model, carried, gathering, command, bytesUp, ahead, clock,
+                inFlight);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead);
+        return new RoundState(
+                round, scenario, model, carried, more, asked, bytesUp, ahead, clock, inFlight);
     }
 
     /** The round's updates are in the model now and need not be kept. */
     RoundState combined(Aggregate aggregate) {
+        return combined(aggregate, gathering.bytes());
+    }
+
+    RoundState combined(Aggregate aggregate, long bytes) {
         return new RoundState(
                 round,
                 scenario,
@@ -137,8 +153,28 @@ public record RoundState(
                 aggregate.carried(),
                 gathering.combined(),
                 asked,
-                gathering.bytes(),
-                ahead);
+                bytes,
+                ahead,
+                clock,
+                inFlight);
+    }
+
+    /** The same with other clients in training. */
+    public RoundState with(InFlight flight) {
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, flight);
+    }
+
+    /** The same so many virtual seconds later. */
+    RoundState later(double seconds) {
+        return at(clock + seconds);
+    }
+
+    /** The same at a virtual second. */
+    public RoundState at(double second) {
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, second,
+                inFlight);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -146,6 +182,8 @@ public record RoundState(
         int from = Math.max(0, Math.max(round, ahead.settled())) + 1;
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
-        return new RoundState(round, scenario, model, carried, gathering, asked, bytesUp, changed);
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, changed, clock,
+                inFlight);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param labels names of the classes
  * @param compute the engine that trains, {@code vector} or {@code dl4j}
  * @param initial the model everybody starts from
+ * @param equipment what the nodes run on
  */
 public record RunPlan(
         String run,
@@ -21,4 +22,5 @@ public record RunPlan(
         List<NodeJoined> nodes,
         List<String> labels,
         String compute,
-        Weights initial) {}
+        Weights initial,
+        Equipment equipment) {}

@@ -63,6 +63,7 @@ public sealed interface FederationEvent {
      * @param examples its training rows
      * @param testExamples its held-out rows
      * @param labelCounts training rows per label
+     * @param device what it runs on, simulated
      */
     record NodeJoined(
             int round,
@@ -70,8 +71,21 @@ public sealed interface FederationEvent {
             String name,
             int examples,
             int testExamples,
-            List<Integer> labelCounts)
-            implements FederationEvent {}
+            List<Integer> labelCounts,
+            String device)
+            implements FederationEvent {
+
+        /** A node on an ordinary computer. */
+        public NodeJoined(
+                int round,
+                String node,
+                String name,
+                int examples,
+                int testExamples,
+                List<Integer> labelCounts) {
+            this(round, node, name, examples, testExamples, labelCounts, "ordinary computer");
+        }
+    }
 
     /** The coordinator made the model that everybody starts from. */
     record ModelInitialized(int round, String sha256) implements FederationEvent {}
@@ -79,11 +93,33 @@ public sealed interface FederationEvent {
     /** A parameter was changed while the run was going; it acts from this round on. */
     record SettingChanged(int round, String key, String value) implements FederationEvent {}
 
-    /** The coordinator drew the round's cohort. */
-    record RoundStarted(int round, List<String> cohort) implements FederationEvent {}
+    /**
+     * The coordinator drew the round's cohort.
+     *
+     * @param emptyBecause why there is nobody in it, or null where there is
+     */
+    record RoundStarted(int round, List<String> cohort, @Nullable String emptyBecause)
+            implements FederationEvent {
+
+        /** A round that somebody takes part in. */
+        public RoundStarted(int round, List<String> cohort) {
+            this(round, cohort, null);
+        }
+    }
 
     /** The global model went to a node. */
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
+
+    /**
+     * A node began to train, where nodes don't wait for each other.
+     *
+     * @param number of all such events of the run, from 1
+     * @param virtualSeconds simulated, since the start of the run
+     * @param arrives when its update will be there, since the start of the run
+     */
+    record TrainingStarted(
+            int round, String node, int number, double virtualSeconds, double arrives)
+            implements FederationEvent {}
 
     /**
      * A node's update arrived at the coordinator.
@@ -91,10 +127,31 @@ public sealed interface FederationEvent {
      * @param steps local optimiser steps behind it
      * @param loss the node's mean training loss in its last local epoch
      * @param norm Euclidean norm of the update
+     * @param virtualSeconds simulated, from sending the model to having the update
      */
     record UpdateReceived(
-            int round, String node, int examples, int steps, double loss, double norm, long bytes)
-            implements FederationEvent {}
+            int round,
+            String node,
+            int examples,
+            int steps,
+            double loss,
+            double norm,
+            long bytes,
+            double virtualSeconds)
+            implements FederationEvent {
+
+        /** An update that took no time. */
+        public UpdateReceived(
+                int round,
+                String node,
+                int examples,
+                int steps,
+                double loss,
+                double norm,
+                long bytes) {
+            this(round, node, examples, steps, loss, norm, bytes, 0);
+        }
+    }
 
     /**
      * A node's update is not in the aggregate, and why.
@@ -170,8 +227,51 @@ public sealed interface FederationEvent {
      */
     record NodeScore(String node, double accuracy, @Nullable Double averagePrecision) {}
 
-    /** The round is over and durable; bytes are the round's own. */
-    record RoundClosed(int round, long bytesUp, long bytesDown) implements FederationEvent {}
+    /**
+     * What the round cost on the nodes' simulated devices, and what it would have on pooled rows.
+     *
+     * @param nodes what it cost each node that took part
+     * @param joules of all of them
+     * @param grams of CO2 for these
+     */
+    record RoundCosted(
+            int round, List<NodeCost> nodes, double joules, double grams, Pooling pooling)
+            implements FederationEvent {}
+
+    /** A node's virtual seconds, from sending the model to having the update, and its joules. */
+    record NodeCost(String node, double seconds, double joules) {}
+
+    /**
+     * The same where every node uploads its raw rows once, in round 0, and one server sees as many
+     * rows as the nodes did together.
+     *
+     * @param bytes of raw rows
+     */
+    record Pooling(long bytes, double seconds, double joules, double grams) {
+        public static final Pooling NONE = new Pooling(0, 0, 0, 0);
+
+        public Pooling plus(Pooling more) {
+            return new Pooling(
+                    bytes + more.bytes,
+                    seconds + more.seconds,
+                    joules + more.joules,
+                    grams + more.grams);
+        }
+    }
+
+    /**
+     * The round is over and durable; bytes are the round's own.
+     *
+     * @param virtualSeconds simulated, since the start of the run
+     */
+    record RoundClosed(int round, long bytesUp, long bytesDown, double virtualSeconds)
+            implements FederationEvent {
+
+        /** A round at whose end no time has passed. */
+        public RoundClosed(int round, long bytesUp, long bytesDown) {
+            this(round, bytesUp, bytesDown, 0);
+        }
+    }
 
     /**
      * What training without a federation gives after the same number of epochs: every node alone,

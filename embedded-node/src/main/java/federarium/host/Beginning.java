@@ -3,6 +3,7 @@ package federarium.host;
 import federarium.client.Memory;
 import federarium.coordinator.Ahead;
 import federarium.coordinator.Changes;
+import federarium.coordinator.InFlight;
 import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundClosed;
@@ -57,16 +58,25 @@ record Beginning(
         Changes all = Changes.in(events).union(settings.changes());
         RoundState state =
                 RoundState.closed(
-                        all.by(round).applied(settings.scenario()),
-                        round,
-                        KeptState.model(checkpoint),
-                        KeptState.carried(checkpoint),
-                        new Ahead(all.after(round), Math.max(round, lastStarted(events))));
+                                all.by(round).applied(settings.scenario()),
+                                round,
+                                KeptState.model(checkpoint),
+                                KeptState.carried(checkpoint),
+                                new Ahead(all.after(round), Math.max(round, lastStarted(events))))
+                        .at(clock(log.get(end - 1).event()))
+                        .with(
+                                InFlight.after(
+                                        events.subList(0, end),
+                                        at -> all.by(at).applied(settings.scenario())));
         return new Beginning(
                 state,
                 KeptState.memories(checkpoint),
                 log.subList(0, end),
                 log.subList(end, log.size()));
+    }
+
+    private static double clock(FederationEvent closing) {
+        return closing instanceof RoundClosed closed ? closed.virtualSeconds() : 0;
     }
 
     private static int lastStarted(List<FederationEvent> events) {

@@ -1,9 +1,12 @@
 package federarium.host;
 
 import federarium.client.FedPer;
+import federarium.coordinator.Equipment;
 import federarium.coordinator.RunPlan;
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
+import federarium.device.Device;
+import federarium.device.Fleet;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
 import federarium.random.RandomStreams;
@@ -11,15 +14,23 @@ import federarium.scenario.BadInputException;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn.
+ * What a scenario needs before its run can begin: rows and devices dealt, engine chosen, model
+ * drawn.
  *
  * @param initial what a node begins with, whole
  * @param fedPer where models are cut; null where the global one is a whole one
  */
-record Prepared(FederatedData data, ModelFactory models, Weights initial, @Nullable FedPer fedPer) {
+record Prepared(
+        FederatedData data,
+        ModelFactory models,
+        Weights initial,
+        @Nullable FedPer fedPer,
+        List<Device> devices) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -33,12 +44,18 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial, @Nulla
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
-        Weights initial = models.initial(new RandomStreams(scenario.seed()));
+        RandomStreams streams = new RandomStreams(scenario.seed());
+        Weights initial = models.initial(streams);
         FedPer cut = null;
         if (scenario.personal() instanceof PersonalSpec.FedPer(int layers)) {
             cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
         }
-        return new Prepared(data, models, initial, cut);
+        return new Prepared(
+                data,
+                models,
+                initial,
+                cut,
+                Fleet.of(scenario.devices(), data.nodes().size(), streams));
     }
 
     /** What the coordinator begins with. */
@@ -50,19 +67,26 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial, @Nulla
         return new RunPlan(
                 run,
                 started,
-                data.nodes().stream().map(this::seat).toList(),
+                IntStream.range(0, devices.size())
+                        .mapToObj(client -> seat(data.nodes().get(client), devices.get(client)))
+                        .toList(),
                 data.dataset().classNames(),
                 models.compute(),
-                global());
+                global(),
+                new Equipment(
+                        devices,
+                        models.workPerRow(initial.size()),
+                        (long) data.dataset().width() * Float.BYTES));
     }
 
-    private NodeJoined seat(NodeRows node) {
+    private NodeJoined seat(NodeRows node, Device device) {
         return new NodeJoined(
                 0,
                 node.id(),
                 node.name(),
                 node.train().length,
                 node.test().length,
-                node.labelCounts(data.dataset()));
+                node.labelCounts(data.dataset()),
+                device.name());
     }
 }

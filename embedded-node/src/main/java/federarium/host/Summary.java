@@ -2,11 +2,13 @@ package federarium.host;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.Pooling;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.projection.FederationState;
 import federarium.projection.NodeState;
 import federarium.projection.RoundPoint;
+import federarium.projection.RunCost;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public record Summary(
         List<Point> curve,
         List<Client> clients,
         Yardstick yardsticks,
+        Cost cost,
         Times timing) {
 
     /** The model that came out; sha256 is over its float32 parameters, little endian. */
@@ -40,7 +43,7 @@ public record Summary(
             @Nullable Double averagePrecision,
             @Nullable Double personalAccuracy) {}
 
-    /** A round of the curve; bytes are the round's own. */
+    /** A round of the curve; bytes are the round's own, virtual seconds since the start. */
     public record Point(
             int round,
             double accuracy,
@@ -64,7 +67,10 @@ public record Summary(
             @Nullable Double personalAccuracy,
             @Nullable Double epsilon,
             @Nullable Double credits,
-            int roundsTrained) {}
+            int roundsTrained,
+            String device,
+            double virtualSeconds,
+            double joules) {}
 
     /**
      * What training without a federation gives, at the last point measured.
@@ -77,6 +83,23 @@ public record Summary(
             @Nullable Double aloneWorst,
             @Nullable Double pooled,
             @Nullable String skipped) {}
+
+    /**
+     * What the run cost on the nodes' devices: simulated, computed from what these are said to be.
+     *
+     * @param grams of CO2
+     * @param pooling the same where every node uploads its raw rows once and one server trains
+     */
+    public record Cost(
+            long bytesUp,
+            long bytesDown,
+            double virtualSeconds,
+            double joules,
+            double grams,
+            Pooled pooling) {}
+
+    /** What pooling would have cost for as many passes over the rows, simulated too. */
+    public record Pooled(long bytesUp, double virtualSeconds, double joules, double grams) {}
 
     /** Seconds; null where this process did not measure them. */
     public record Times(
@@ -119,6 +142,7 @@ public record Summary(
                 state.points().stream().map(Summary::point).toList(),
                 state.nodes().list().stream().map(Summary::client).toList(),
                 yardstick(run.headline(), state.yardsticks()),
+                cost(state.points()),
                 new Times(
                         timing.trainSeconds(),
                         timing.evaluateSeconds(),
@@ -142,7 +166,7 @@ public record Summary(
                 null,
                 point.bytesUp(),
                 point.bytesDown(),
-                null,
+                point.virtualSeconds(),
                 point.cohort(),
                 point.rejected());
     }
@@ -158,7 +182,22 @@ public record Summary(
                 own == null ? null : own.accuracy(),
                 null,
                 null,
-                node.traffic().roundsTrained());
+                node.traffic().roundsTrained(),
+                node.seat().device(),
+                node.traffic().seconds(),
+                node.traffic().joules());
+    }
+
+    private static Cost cost(List<RoundPoint> points) {
+        RunCost cost = RunCost.of(points);
+        Pooling pooling = cost.pooling();
+        return new Cost(
+                points.stream().mapToLong(RoundPoint::bytesUp).sum(),
+                points.stream().mapToLong(RoundPoint::bytesDown).sum(),
+                cost.seconds(),
+                cost.joules(),
+                cost.grams(),
+                new Pooled(pooling.bytes(), pooling.seconds(), pooling.joules(), pooling.grams()));
     }
 
     private static Yardstick yardstick(String measure, FederationState.Yardsticks yardsticks) {

@@ -128,12 +128,15 @@ final class Yardsticks implements YardstickSource {
     /** What a node makes in a round on average, whether its turn comes or not. */
     private double passesARound() {
         Training training = scenario.training();
+        int nodes = data.nodes().size();
         double passes = training.localEpochs();
         if (training.localSteps() > 0) {
-            double rows = (double) data.train().length / data.nodes().size();
+            double rows = (double) data.train().length / nodes;
             passes = training.localSteps() / Math.max(1, rows / training.batchSize());
         }
-        return passes * scenario.cohort().fraction();
+        int arrivals = scenario.mode().arrivals();
+        double share = arrivals == 0 ? scenario.cohort().fraction() : (double) arrivals / nodes;
+        return passes * share;
     }
 
     private double[] curve(String purpose, int client, int[] rows, List<Integer> points) {

@@ -19,6 +19,14 @@ public interface ModelFactory {
      */
     int parameters(int layers);
 
+    /**
+     * Floating-point operations of a forward and a backward pass over one row: 6 a parameter (2
+     * forward, 4 backward) where each is used once a row.
+     */
+    default double workPerRow(int parameters) {
+        return 6.0 * parameters;
+    }
+
     /** A model for one worker thread. */
     LocalModel create();
 }

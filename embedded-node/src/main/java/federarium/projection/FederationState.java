@@ -7,17 +7,18 @@ import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -45,15 +46,6 @@ public record FederationState(
         Yardsticks yardsticks,
         Outcome outcome) {
 
-    /** The round in progress: who was chosen, and what became of it so far. */
-    public record CurrentRound(
-            int number,
-            List<String> cohort,
-            PVector<String> rejected,
-            @Nullable UpdatesAggregated aggregate,
-            @Nullable ModelEvaluated evaluation,
-            @Nullable PersonalModelsMeasured personal) {}
-
     /** The points measured, and why there are none if they were skipped. */
     public record Yardsticks(PVector<YardstickMeasured> points, @Nullable String skipped) {}
 
@@ -72,7 +64,7 @@ public record FederationState(
                     null,
                     Nodes.NONE,
                     null,
-                    new CurrentRound(0, List.of(), TreePVector.empty(), null, null, null),
+                    CurrentRound.NONE,
                     TreePVector.empty(),
                     TreePVector.empty(),
                     new Yardsticks(TreePVector.empty(), null),
@@ -85,15 +77,19 @@ public record FederationState(
             case NodeJoined e -> with(nodes.joined(e));
             case ModelInitialized e -> withModel(e.sha256());
             case SettingChanged e -> withChange(e);
-            case RoundStarted e -> with(nodes.chosen(e.cohort())).with(starting(e));
+            case RoundStarted e -> with(nodes.chosen(e.cohort())).with(CurrentRound.of(e));
             case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
-            case UpdateReceived e -> with(nodes.update(e.node(), n -> n.received(e)));
+            case TrainingStarted _ -> this;
+            case UpdateReceived e ->
+                    with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
-                    with(nodes.update(e.node(), n -> n.rejected(e))).with(refusing(e));
+                    with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
             case UpdatesAggregated e ->
-                    with(nodes.weighted(e.shares())).withModel(e.sha256()).with(combining(e));
-            case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(measuring(e));
-            case PersonalModelsMeasured e -> with(nodes.scoredOwn(e.nodes())).with(measuringOwn(e));
+                    with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
+            case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));
+            case PersonalModelsMeasured e ->
+                    with(nodes.scoredOwn(e.nodes())).with(round.measuringOwn(e));
+            case RoundCosted e -> with(nodes.costing(e.nodes())).with(round.costing(e));
             case RoundClosed e -> withPoint(closing(e));
             case YardstickMeasured e ->
                     with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));
@@ -103,48 +99,21 @@ public record FederationState(
         };
     }
 
-    private CurrentRound starting(RoundStarted event) {
-        return new CurrentRound(
-                event.round(), event.cohort(), TreePVector.empty(), null, null, null);
-    }
-
-    private CurrentRound refusing(UpdateRejected event) {
-        return new CurrentRound(
-                round.number, round.cohort, round.rejected.plus(event.node()), null, null, null);
-    }
-
-    private CurrentRound combining(UpdatesAggregated event) {
-        return new CurrentRound(round.number, round.cohort, round.rejected, event, null, null);
-    }
-
-    private CurrentRound measuring(ModelEvaluated event) {
-        return new CurrentRound(
-                event.round(), round.cohort, round.rejected, round.aggregate, event, null);
-    }
-
-    private CurrentRound measuringOwn(PersonalModelsMeasured event) {
-        return new CurrentRound(
-                event.round(),
-                round.cohort,
-                round.rejected,
-                round.aggregate,
-                round.evaluation,
-                event);
-    }
-
     private RoundPoint closing(RoundClosed event) {
-        ModelEvaluated evaluation = round.evaluation;
+        ModelEvaluated evaluation = round.evaluation();
         if (evaluation == null) {
             throw new IllegalStateException("round " + event.round() + " closed unmeasured");
         }
         return new RoundPoint(
                 event.round(),
-                round.cohort,
-                round.rejected,
+                round.cohort(),
+                round.rejected(),
                 evaluation,
-                round.personal,
+                round.personal(),
                 event.bytesUp(),
-                event.bytesDown());
+                event.bytesDown(),
+                event.virtualSeconds(),
+                round.cost());
     }
 
     private FederationState withRun(RunStarted started) {

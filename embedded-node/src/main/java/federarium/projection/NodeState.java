@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.RuleScore;
@@ -42,8 +43,23 @@ public record NodeState(
         REJECTED
     }
 
-    /** Totals over the run: updates received from the node, and payload bytes each way. */
-    public record Traffic(int roundsTrained, long bytesUp, long bytesDown) {}
+    /**
+     * Totals over the run.
+     *
+     * @param roundsTrained updates received from the node
+     * @param bytesUp payload bytes that it sent
+     * @param bytesDown payload bytes that it was sent
+     * @param seconds virtual, that its device was at it
+     * @param joules that this took
+     */
+    public record Traffic(
+            int roundsTrained, long bytesUp, long bytesDown, double seconds, double joules) {
+
+        /** Traffic that cost nothing. */
+        public Traffic(int roundsTrained, long bytesUp, long bytesDown) {
+            this(roundsTrained, bytesUp, bytesDown, 0, 0);
+        }
+    }
 
     public String id() {
         return seat.node();
@@ -60,7 +76,12 @@ public record NodeState(
 
     NodeState sent(long bytes) {
         Traffic more =
-                new Traffic(traffic.roundsTrained, traffic.bytesUp, traffic.bytesDown + bytes);
+                new Traffic(
+                        traffic.roundsTrained,
+                        traffic.bytesUp,
+                        traffic.bytesDown + bytes,
+                        traffic.seconds,
+                        traffic.joules);
         return new NodeState(
                 seat, Phase.MODEL_SENT, score, own, update, share, judgement, rejection, more);
     }
@@ -70,9 +91,22 @@ public record NodeState(
                 new Traffic(
                         traffic.roundsTrained + 1,
                         traffic.bytesUp + received.bytes(),
-                        traffic.bytesDown);
+                        traffic.bytesDown,
+                        traffic.seconds,
+                        traffic.joules);
         return new NodeState(
                 seat, Phase.UPDATE_RECEIVED, score, own, received, null, null, null, more);
+    }
+
+    NodeState costing(NodeCost cost) {
+        Traffic more =
+                new Traffic(
+                        traffic.roundsTrained,
+                        traffic.bytesUp,
+                        traffic.bytesDown,
+                        traffic.seconds + cost.seconds(),
+                        traffic.joules + cost.joules());
+        return new NodeState(seat, phase, score, own, update, share, judgement, rejection, more);
     }
 
     NodeState rejected(UpdateRejected refused) {

@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.Share;
@@ -46,10 +47,12 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         return new Nodes(list.with(seat, change.apply(list.get(seat))), seats);
     }
 
+    /** A node that was sent a model and has not answered is still at it. */
     Nodes chosen(List<String> cohort) {
         PVector<NodeState> next = list;
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).phase() != Phase.IDLE) {
+            Phase phase = list.get(i).phase();
+            if (phase != Phase.IDLE && phase != Phase.MODEL_SENT) {
                 next = next.with(i, list.get(i).in(Phase.IDLE));
             }
         }
@@ -80,6 +83,14 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         Nodes nodes = this;
         for (NodeScore score : scores) {
             nodes = nodes.update(score.node(), node -> node.scoredOwn(score));
+        }
+        return nodes;
+    }
+
+    Nodes costing(List<NodeCost> costs) {
+        Nodes nodes = this;
+        for (NodeCost cost : costs) {
+            nodes = nodes.update(cost.node(), node -> node.costing(cost));
         }
         return nodes;
     }

@@ -2,6 +2,7 @@ package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.RoundCosted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param personal the nodes' own models, measured, where they have some
  * @param bytesUp payload bytes of this round from the nodes
  * @param bytesDown payload bytes of this round to the nodes
+ * @param virtualSeconds simulated, from the start of the run to the end of this round
+ * @param cost what the round cost on simulated devices, or null in a log that does not say
  */
 public record RoundPoint(
         int round,
@@ -22,4 +25,18 @@ public record RoundPoint(
         ModelEvaluated evaluation,
         @Nullable PersonalModelsMeasured personal,
         long bytesUp,
-        long bytesDown) {}
+        long bytesDown,
+        double virtualSeconds,
+        @Nullable RoundCosted cost) {
+
+    /** A round that took no time and cost nothing. */
+    public RoundPoint(
+            int round,
+            List<String> cohort,
+            List<String> rejected,
+            ModelEvaluated evaluation,
+            long bytesUp,
+            long bytesDown) {
+        this(round, cohort, rejected, evaluation, null, bytesUp, bytesDown, 0, null);
+    }
+}

@@ -27,8 +27,11 @@ public record Scenario(
         Cohort cohort,
         Training training,
         PersonalSpec personal,
+        Mode mode,
         Aggregation aggregation,
         CompressionSpec compression,
+        Devices devices,
+        Hindrances hindrances,
         String headline,
         String yardsticks,
         int rounds,
@@ -161,6 +164,8 @@ public record Scenario(
             RuleReader.check(this, number);
             TrainingReader.check(this);
             PersonalSettings.check(this);
+            DeviceReader.check(this, number);
+            ModeReader.check(this);
             return number;
         });
     }

@@ -20,6 +20,8 @@ public final class Settings {
         PersonalSettings.all().forEach(Settings::add);
         shape();
         AggregationSettings.all().forEach(Settings::add);
+        ModeSettings.all().forEach(Settings::add);
+        DeviceSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
     }
@@ -94,12 +96,11 @@ public final class Settings {
 
     private static void shape() {
         add(choice("topology.kind", "star", "Who talks to whom.", "star"));
-        add(choice("mode", "synchronous", "When updates are combined.", "synchronous"));
+        add(ModeSettings.mode());
     }
 
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
-        add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
         CompressionSettings.all().forEach(Settings::add);
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
         add(

@@ -18,6 +18,7 @@ package federarium.scenario;
  * @param localSteps exactly so many steps, however many passes that are; 0 for E passes
  * @param earlyStop the share by which the mean loss has to fall from pass to pass, otherwise the
  *     pass is the last one; 0 for E passes whatever the loss does
+ * @param mostSteps steps after which a node stops wherever it is, to be back by a deadline
  */
 public record Training(
         double learningRate,
@@ -28,7 +29,8 @@ public record Training(
         double weightDecay,
         double learningRateDecay,
         int localSteps,
-        double earlyStop) {
+        double earlyStop,
+        int mostSteps) {
     /** The batch size of a step on all of a node's rows. */
     public static final int ALL_ROWS = Integer.MAX_VALUE;
 
@@ -47,6 +49,30 @@ public record Training(
     /** Passes by plain gradient descent. */
     public Training(double learningRate, int localEpochs, int batchSize) {
         this(learningRate, localEpochs, batchSize, new Optimizer.Sgd(), 0, 0, 1, 0, 0);
+    }
+
+    /** Training that no deadline stops. */
+    public Training(
+            double learningRate,
+            int localEpochs,
+            int batchSize,
+            Optimizer optimizer,
+            double proximalMu,
+            double weightDecay,
+            double learningRateDecay,
+            int localSteps,
+            double earlyStop) {
+        this(
+                learningRate,
+                localEpochs,
+                batchSize,
+                optimizer,
+                proximalMu,
+                weightDecay,
+                learningRateDecay,
+                localSteps,
+                earlyStop,
+                Integer.MAX_VALUE);
     }
 
     /** η_l · d^(t−1). */
@@ -72,5 +98,35 @@ public record Training(
                 learningRateDecay,
                 number,
                 0);
+    }
+
+    /** The same, but no more than so many steps. */
+    public Training withMostSteps(int most) {
+        return new Training(
+                learningRate,
+                localEpochs,
+                batchSize,
+                optimizer,
+                proximalMu,
+                weightDecay,
+                learningRateDecay,
+                localSteps,
+                earlyStop,
+                most);
+    }
+
+    /** The same with the rate that it has in a round, for whoever counts rounds otherwise. */
+    public Training at(int round) {
+        return new Training(
+                rate(round),
+                localEpochs,
+                batchSize,
+                optimizer,
+                proximalMu,
+                weightDecay,
+                1,
+                localSteps,
+                earlyStop,
+                mostSteps);
     }
 }

@@ -1,6 +1,7 @@
 package federarium.transport;
 
 import federarium.coordinator.CoordinatorCommand;
+import federarium.coordinator.CoordinatorCommand.AwaitArrivals;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
@@ -133,7 +134,7 @@ public final class CoordinatorVerticle extends VerticleBase {
                     then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->
                     then(ports.evaluator().measure(measure.round(), measure.model()), this::feed);
-            case Checkpoint _ -> {}
+            case Checkpoint _, AwaitArrivals _ -> {}
             case AwaitYardsticks _ ->
                     then(
                             ports.yardsticks().yardsticks(),

@@ -23,7 +23,9 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.Pooling;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunStarted;
@@ -75,7 +77,8 @@ class RoundMachineTest {
                                 "accuracy"),
                         run.plan.nodes().get(0),
                         run.plan.nodes().get(1),
-                        new ModelInitialized(0, TinyRun.INITIAL.sha256())),
+                        new ModelInitialized(0, TinyRun.INITIAL.sha256()),
+                        new RoundCosted(0, List.of(), 0, 0, Pooling.NONE)),
                 run.events);
         assertEquals(List.of(new Measure(0, TinyRun.INITIAL)), run.commands);
     }
@@ -146,7 +149,7 @@ class RoundMachineTest {
                 List.of(
                         new UpdateReceived(1, "a", 1, 2, .5, 4, 8),
                         new UpdateReceived(1, "b", 3, 2, .5, 4, 8)),
-                run.events);
+                run.events.subList(0, 2));
         assertEquals(List.of(new AwaitPermission(1, COMBINE)), run.commands);
     }
 

@@ -5,6 +5,7 @@ import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.device.Device;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeJoined;
@@ -15,6 +16,7 @@ import federarium.scenario.ScenarioReader;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,10 +37,33 @@ final class TinyRun {
     List<FederationEvent> events = List.of();
     List<CoordinatorCommand> commands = List.of();
 
+    /** Takes no time and no energy. */
+    private static final Device INSTANT =
+            new Device(
+                    "instant",
+                    Double.POSITIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    0,
+                    1,
+                    0,
+                    0);
+
     TinyRun(Scenario scenario, int nodes) {
+        this(scenario, nodes, new Equipment(Collections.nCopies(nodes, INSTANT), 0, 0));
+    }
+
+    /** A run on some devices. */
+    TinyRun(Scenario scenario, int nodes, Equipment equipment) {
         this.plan =
                 new RunPlan(
-                        "run-1", scenario, nodes(nodes), List.of("no", "yes"), "vector", INITIAL);
+                        "run-1",
+                        scenario,
+                        nodes(nodes),
+                        List.of("no", "yes"),
+                        "vector",
+                        INITIAL,
+                        equipment);
         this.machine = new RoundMachine(plan);
         this.state = RoundState.beginning(plan);
     }

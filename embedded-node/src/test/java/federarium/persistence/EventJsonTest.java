@@ -24,8 +24,8 @@ class EventJsonTest {
         RoundStarted event = new RoundStarted(3, List.of("c01", "Klinik Süd"));
 
         assertEquals(
-                "{\"seq\":12,\"at\":\"2026-11-01T10:00:00.123456Z\",\"round\":3,"
-                        + "\"type\":\"RoundStarted\",\"cohort\":[\"c01\",\"Klinik Süd\"]}",
+                "{\"seq\":12,\"at\":\"2026-11-01T10:00:00.123456Z\",\"round\":3,\"type\":\"RoundStarted\",\"cohort\":[\"c01\",\"Klinik"
+                    + " Süd\"],\"emptyBecause\":null}",
                 EventJson.write(new RecordedEvent(12, AT, event)));
     }
 

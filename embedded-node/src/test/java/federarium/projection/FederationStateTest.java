@@ -122,8 +122,8 @@ class FederationStateTest {
     void drawsItsCurvesFromTheClosedRounds() {
         assertEquals(
                 List.of(
-                        new RoundPoint(0, List.of(), List.of(), INITIAL, null, 0, 0),
-                        new RoundPoint(1, List.of("a", "b"), List.of("b"), FIRST, null, 16, 16)),
+                        new RoundPoint(0, List.of(), List.of(), INITIAL, 0, 0),
+                        new RoundPoint(1, List.of("a", "b"), List.of("b"), FIRST, 16, 16)),
                 CLOSED.points());
     }
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenarioDocumentTest {
     private static final String TOP =
             "name, title, story, data, model, compute, clients, cohort, training, personal,"
-                + " topology, mode, aggregation, devices, compression, privacy, secureAggregation,"
-                + " encryption, attack, incentive, headline, yardsticks, rounds, seed";
+                + " topology, mode, aggregation, devices, nodes, compression, privacy,"
+                + " secureAggregation, encryption, attack, incentive, headline, yardsticks, rounds,"
+                + " seed";
 
     @ParameterizedTest
     @ValueSource(strings = {"1e-05", "1E-5", ".00001", "+1e-5", "0.00001", "'1e-05'"})

@@ -123,7 +123,7 @@ class ScenarioTest {
         Value value =
                 setting.fallback() != null
                         ? setting.fallback()
-                        : Value.scalar(setting.kind() instanceof Kind.Whole ? "1" : "x.zip");
+                        : Value.scalar(setting.kind() instanceof Kind.Text ? "x.zip" : "1");
         Map<String, Value> before =
                 Map.of(only.key(), Value.scalar(only.values().getFirst()), setting.key(), value);
         ScenarioDocument changed =

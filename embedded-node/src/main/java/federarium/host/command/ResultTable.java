@@ -3,6 +3,7 @@ package federarium.host.command;
 import federarium.host.Summary;
 import federarium.host.Summary.Client;
 import federarium.host.Summary.Figures;
+import federarium.scenario.Decimals;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class ResultTable {
                 summary.model().sha256());
         nodes(summary.clients());
         yardsticks(summary.yardsticks());
+        cost(summary.cost());
         line(
                 "training %.3f s (%.0f rounds a second), evaluation %.3f s",
                 summary.timing().trainSeconds(),
@@ -96,6 +98,22 @@ final class ResultTable {
         } else if (yardsticks.skipped() != null) {
             line("yardsticks skipped: %s", yardsticks.skipped());
         }
+    }
+
+    private void cost(Summary.Cost cost) {
+        line(
+                "on simulated devices: %s s, %s up, %s down, %s J, %s g of CO2",
+                Decimals.brief(cost.virtualSeconds()),
+                bytes(cost.bytesUp()),
+                bytes(cost.bytesDown()),
+                Decimals.brief(cost.joules()),
+                Decimals.brief(cost.grams()));
+        line(
+                "raw rows pooled on a server instead: %s s, %s up, %s J, %s g of CO2",
+                Decimals.brief(cost.pooling().virtualSeconds()),
+                bytes(cost.pooling().bytesUp()),
+                Decimals.brief(cost.pooling().joules()),
+                Decimals.brief(cost.pooling().grams()));
     }
 
     static String percent(@Nullable Double share) {

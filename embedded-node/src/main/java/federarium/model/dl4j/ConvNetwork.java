@@ -44,6 +44,12 @@ public final class ConvNetwork implements ModelFactory {
         return shape.initial(streams.stream("initial model"));
     }
 
+    /** A filter is used at every pixel. */
+    @Override
+    public double workPerRow(int parameters) {
+        return 6.0 * shape.uses();
+    }
+
     @Override
     public int parameters(int layers) {
         return shape.parameters(layers);

@@ -65,6 +65,21 @@ record ConvShape(ImageShape image, Scenario.ModelSpec.Conv spec, int classes) {
         return sum;
     }
 
+    /** How often a row uses a parameter, over all parameters. */
+    double uses() {
+        double uses = 0;
+        int convolution = 0;
+        for (Layer layer : layers()) {
+            double pixels = 1;
+            if (layer.biasFirst()) {
+                pixels = (double) (image.height() >> convolution) * (image.width() >> convolution);
+                convolution++;
+            }
+            uses += pixels * ((double) layer.weights() + layer.outputs());
+        }
+        return uses;
+    }
+
     /**
      * Weights uniform on ±√(6 ÷ fan-in) before a relu (He et al. 2015), else on ±√(6 ÷ (fan-in +
      * fan-out)) (Glorot, Bengio 2010); biases 0.

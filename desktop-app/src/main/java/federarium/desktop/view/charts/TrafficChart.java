@@ -9,6 +9,7 @@ import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.RoundPoint;
+import federarium.projection.RunCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -28,7 +29,11 @@ public final class TrafficChart extends StackPane {
             """
             down: the global model, to every node of each round's cohort
             up: the updates that came back from them
-            Counted in bytes of parameters, since the start; envelopes are not counted.\
+            Counted in bytes of parameters, since the start; envelopes are not counted.
+
+            Simulated, from what the nodes' devices are said to be: %s s, %s J, %s g of CO2.
+            Raw rows uploaded once, and one server: %s s, %s J, %s g of CO2.
+            The network's own energy is not counted; published results disagree on which is less.\
             """;
 
     private final Drawing drawing = new Drawing(this::paint);
@@ -58,7 +63,6 @@ public final class TrafficChart extends StackPane {
         drawing.setOnMouseMoved(event -> point(event.getX()));
         drawing.setOnMouseExited(_ -> onCursor.accept(-1));
         chart.title("Sent so far");
-        chart.methods(METHODS);
         getChildren().add(chart);
         setMinSize(0, 0);
     }
@@ -93,10 +97,26 @@ public final class TrafficChart extends StackPane {
         }
         totals = sums;
         lastRound = Math.max(run == null ? 1 : run.rounds(), sums.size() - 1);
+        tell(RunCost.of(frame.state().points()));
         drawing.setAccessibleText(
                 "Sent so far: " + Figures.bytes(down) + " down, " + Figures.bytes(up) + " up");
         fillTable();
         drawing.redraw();
+    }
+
+    private void tell(RunCost cost) {
+        chart.remark(
+                "%s s, %s J on simulated devices"
+                        .formatted(
+                                Figures.measure(cost.seconds()), Figures.measure(cost.joules())));
+        chart.methods(
+                METHODS.formatted(
+                        Figures.measure(cost.seconds()),
+                        Figures.measure(cost.joules()),
+                        Figures.measure(cost.grams()),
+                        Figures.measure(cost.pooling().seconds()),
+                        Figures.measure(cost.pooling().joules()),
+                        Figures.measure(cost.pooling().grams())));
     }
 
     private void fillTable() {

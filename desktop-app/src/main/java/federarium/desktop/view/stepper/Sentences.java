@@ -6,17 +6,15 @@ import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.projection.FederationState;
-import federarium.projection.NodeState;
-import federarium.projection.NodeState.Phase;
 import federarium.projection.RoundPoint;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Objects;
 
 /** Says in one sentence what happened in a step of this round. */
 final class Sentences {
@@ -58,6 +56,10 @@ final class Sentences {
 
     private static String choose(Frame frame) {
         int cohort = frame.state().round().cohort().size();
+        String nobody = frame.state().round().emptyBecause();
+        if (nobody != null) {
+            return "Nobody takes part: " + nobody + ".";
+        }
         return "%d of %s chosen; %s went to each."
                 .formatted(
                         cohort,
@@ -95,11 +97,15 @@ final class Sentences {
         DoubleSummaryStatistics norms =
                 updates.stream().mapToDouble(UpdateReceived::norm).summaryStatistics();
         long bytes = updates.stream().mapToLong(UpdateReceived::bytes).sum();
-        return "%s, %s, %s up."
+        double last = updates.stream().mapToDouble(UpdateReceived::virtualSeconds).max().orElse(0);
+        return "%s, %s, %s up%s."
                 .formatted(
                         Figures.many(updates.size(), "update"),
                         range("norm", Figures.measure(norms.getMin()), norms),
-                        Figures.bytes(bytes));
+                        Figures.bytes(bytes),
+                        last == 0
+                                ? ""
+                                : ", the last after " + Figures.measure(last) + " s (simulated)");
     }
 
     private static String range(String what, String least, DoubleSummaryStatistics all) {
@@ -126,8 +132,21 @@ final class Sentences {
         return (least.equals(most)
                         ? "Equal weights: " + least
                         : "Weights: " + least + " to " + most)
+                + behind(aggregate.shares())
                 + refused
                 + ".";
+    }
+
+    /** Where nodes don't wait for each other, how old the models were that they trained from. */
+    private static String behind(List<Share> shares) {
+        double most = 0;
+        for (Share share : shares) {
+            RuleScore score = share.score();
+            if (score != null && score.name().equals("staleness")) {
+                most = Math.max(most, score.value());
+            }
+        }
+        return most == 0 ? "" : ", up to " + Figures.many((long) most, "version") + " behind";
     }
 
     private static String test(FederationState state) {
@@ -173,13 +192,7 @@ final class Sentences {
         return Double.NaN;
     }
 
-    /** The updates of this round, in client order. */
     private static List<UpdateReceived> updates(FederationState state) {
-        return state.nodes().list().stream()
-                .filter(node ->
-                        node.phase() == Phase.UPDATE_RECEIVED || node.phase() == Phase.REJECTED)
-                .map(NodeState::update)
-                .filter(Objects::nonNull)
-                .toList();
+        return state.round().received();
     }
 }

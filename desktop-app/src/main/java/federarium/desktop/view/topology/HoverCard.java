@@ -32,7 +32,7 @@ final class HoverCard extends VBox {
     }
 
     void show(Frame frame, NodeState node, Seat seat, Pane within) {
-        name.setText(node.seat().name());
+        name.setText(node.seat().name() + ", " + node.seat().device() + " (simulated)");
         rows.setText(
                 Figures.many(node.seat().examples(), "example") + ", " + commonest(frame, node));
         model.setText(standing(frame, node));

@@ -1,0 +1,87 @@
+package federarium.coordinator;
+
+import federarium.device.Device;
+import federarium.scenario.Devices.Stragglers;
+import federarium.scenario.PersonalSpec;
+import federarium.scenario.Scenario;
+import federarium.scenario.Training;
+
+/**
+ * The way of a model to a node, through its training and back, in virtual seconds and joules of the
+ * node's simulated device. Computed, never waited for.
+ */
+record Trips(RunPlan plan, Scenario scenario) {
+
+    /** Seconds until the update of so many steps has arrived. */
+    double seconds(int client, long bytesDown, int steps, long bytesUp) {
+        return device(client).seconds(bytesDown, work(client, steps), bytesUp) + delay(client);
+    }
+
+    double joules(int client, long bytesDown, int steps, long bytesUp) {
+        return device(client).joules(work(client, steps), bytesDown + bytesUp);
+    }
+
+    /** Floating-point operations of so many steps at a node, with Ditto on both of its models. */
+    double work(int client, int steps) {
+        return rows(steps, examples(client), training().batchSize()) * workPerRow();
+    }
+
+    private double workPerRow() {
+        int models = scenario.personal() instanceof PersonalSpec.Ditto ? 2 : 1;
+        return models * plan.equipment().workPerRow();
+    }
+
+    /** What a node is to do: all of it, or where that is the policy what fits a deadline. */
+    Training training(int client, long bytes) {
+        return scenario.devices().stragglers() instanceof Stragglers.Partial(double deadline)
+                ? within(deadline, client, bytes, bytes)
+                : training();
+    }
+
+    /** As much as fits before a deadline, at least one step. */
+    private Training within(double deadline, int client, long bytesDown, long bytesUp) {
+        int planned = plannedSteps(client);
+        if (seconds(client, bytesDown, planned, bytesUp) <= deadline) {
+            return training();
+        }
+        double work = device(client).workWithin(deadline - delay(client), bytesDown, bytesUp);
+        double rows = Math.max(0, work / workPerRow());
+        int n = examples(client);
+        int batch = Math.min(training().batchSize(), n);
+        long passes = (long) (rows / n);
+        long steps = passes * Math.ceilDiv(n, batch) + (long) ((rows - passes * n) / batch);
+        return training().withMostSteps((int) Math.clamp(steps, 1, planned));
+    }
+
+    /** Steps that a node takes where nothing stops it. */
+    int plannedSteps(int client) {
+        int n = examples(client);
+        if (training().localSteps() > 0) {
+            return training().localSteps();
+        }
+        return training().localEpochs() * Math.ceilDiv(n, Math.min(training().batchSize(), n));
+    }
+
+    /** Rows behind so many steps over n rows in batches of B; the last of a pass may be smaller. */
+    static long rows(int steps, int n, int batchSize) {
+        int batch = Math.min(batchSize, n);
+        int pass = Math.ceilDiv(n, batch);
+        return (long) (steps / pass) * n + (long) (steps % pass) * batch;
+    }
+
+    Device device(int client) {
+        return plan.equipment().devices().get(client);
+    }
+
+    private double delay(int client) {
+        return scenario.hindrances().delays().getOrDefault(client, 0.0);
+    }
+
+    private int examples(int client) {
+        return plan.nodes().get(client).examples();
+    }
+
+    private Training training() {
+        return scenario.training();
+    }
+}

@@ -1,0 +1,108 @@
+package federarium.projection;
+
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.RoundCosted;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.FederationEvent.UpdatesAggregated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The round in progress: who was chosen, and what became of it so far.
+ *
+ * @param emptyBecause why nobody was chosen, or null where somebody was
+ * @param received in the order of the log; several of a node where nodes don't wait for each other
+ */
+public record CurrentRound(
+        int number,
+        List<String> cohort,
+        @Nullable String emptyBecause,
+        PVector<UpdateReceived> received,
+        PVector<String> rejected,
+        @Nullable RoundCosted cost,
+        @Nullable UpdatesAggregated aggregate,
+        @Nullable ModelEvaluated evaluation,
+        @Nullable PersonalModelsMeasured personal) {
+
+    static final CurrentRound NONE = of(new RoundStarted(0, List.of()));
+
+    static CurrentRound of(RoundStarted event) {
+        return new CurrentRound(
+                event.round(),
+                event.cohort(),
+                event.emptyBecause(),
+                TreePVector.empty(),
+                TreePVector.empty(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    CurrentRound receiving(UpdateReceived event) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received.plus(event),
+                rejected,
+                cost,
+                null,
+                null,
+                null);
+    }
+
+    CurrentRound refusing(UpdateRejected event) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                rejected.plus(event.node()),
+                cost,
+                null,
+                null,
+                null);
+    }
+
+    CurrentRound costing(RoundCosted event) {
+        return new CurrentRound(
+                number, cohort, emptyBecause, received, rejected, event, null, null, null);
+    }
+
+    CurrentRound combining(UpdatesAggregated event) {
+        return new CurrentRound(
+                number, cohort, emptyBecause, received, rejected, cost, event, null, null);
+    }
+
+    CurrentRound measuring(ModelEvaluated event) {
+        return new CurrentRound(
+                event.round(),
+                cohort,
+                emptyBecause,
+                received,
+                rejected,
+                cost,
+                aggregate,
+                event,
+                null);
+    }
+
+    CurrentRound measuringOwn(PersonalModelsMeasured event) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                rejected,
+                cost,
+                aggregate,
+                evaluation,
+                event);
+    }
+}
