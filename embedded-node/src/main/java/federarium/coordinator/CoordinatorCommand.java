@@ -5,6 +5,7 @@ import federarium.event.Step;
 import federarium.scenario.Training;
 import federarium.update.Controls;
 import federarium.update.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the round machine wants done outside of it. */
@@ -32,6 +33,22 @@ public sealed interface CoordinatorCommand {
             implements CoordinatorCommand {}
 
     /**
+     * Have an edge train some of its nodes from the edge's model; answer with {@link
+     * CoordinatorInput.EdgeAnswered} or {@link CoordinatorInput.EdgeMissing}.
+     *
+     * @param root the model to go on from instead, where the root has a new one
+     * @param clients the edge's nodes in the round's cohort, in client order
+     */
+    record TrainEdge(
+            int round,
+            int edge,
+            @Nullable Weights root,
+            List<Integer> clients,
+            Training training,
+            long seed)
+            implements CoordinatorCommand {}
+
+    /**
      * Train the model on the coordinator's own examples; answer with {@link
      * CoordinatorInput.RootTrained}.
      *
@@ -40,14 +57,28 @@ public sealed interface CoordinatorCommand {
     record TrainRoot(int round, Weights model, Training training, long seed)
             implements CoordinatorCommand {}
 
-    /** Answer with {@link CoordinatorInput.ModelMeasured}. */
-    record Measure(int round, Weights model) implements CoordinatorCommand {}
+    /**
+     * Answer with {@link CoordinatorInput.ModelMeasured}.
+     *
+     * @param own the model whose accuracy on its own rows each node is told, in client order; empty
+     *     where that is the model itself
+     */
+    record Measure(int round, Weights model, List<Weights> own) implements CoordinatorCommand {
+        Measure(int round, Weights model) {
+            this(round, model, List.of());
+        }
+    }
 
     /**
-     * Keep the model, and what the rule carries on, with the events of this transition: from here a
-     * run can go on.
+     * Keep the models, and what the rule carries on, with the events of this transition: from here
+     * a run can go on.
      */
-    record Checkpoint(int round, Weights model, Carried carried) implements CoordinatorCommand {}
+    record Checkpoint(int round, Weights model, Carried carried, LocalModels locals)
+            implements CoordinatorCommand {
+        Checkpoint(int round, Weights model, Carried carried) {
+            this(round, model, carried, LocalModels.NONE);
+        }
+    }
 
     /** Answer with {@link CoordinatorInput.YardsticksReady}. */
     record AwaitYardsticks() implements CoordinatorCommand {}

@@ -21,6 +21,12 @@ public sealed interface CoordinatorInput {
     /** A node of the cohort will send none, and why. */
     record UpdateMissing(int round, int client, String reason) implements CoordinatorInput {}
 
+    /** An edge averaged what its nodes sent. */
+    record EdgeAnswered(EdgeReport report) implements CoordinatorInput {}
+
+    /** An edge will not answer, and why. */
+    record EdgeMissing(int round, int edge, String reason) implements CoordinatorInput {}
+
     /** What training on the coordinator's own examples gave. */
     record RootTrained(ClientUpdate update) implements CoordinatorInput {}
 

@@ -13,6 +13,11 @@ public sealed interface Report {
     /** What the log says of it. */
     List<FederationEvent> events(int round, String node);
 
+    /** Payload bytes of it. */
+    default long bytes() {
+        return 0;
+    }
+
     /** Its update, and the norm of it, measured once, as it arrived. */
     record Received(ClientUpdate update, double norm) implements Report {
 
@@ -20,6 +25,11 @@ public sealed interface Report {
         boolean isFinite() {
             Weights control = update.controlChange();
             return Double.isFinite(norm) && (control == null || control.isFinite());
+        }
+
+        @Override
+        public long bytes() {
+            return update.bytes();
         }
 
         @Override
@@ -46,6 +56,19 @@ public sealed interface Report {
         @Override
         public List<FederationEvent> events(int round, String node) {
             return List.of(new UpdateRejected(round, node, reason));
+        }
+    }
+
+    /** What an edge made of its nodes' updates. */
+    record OfEdge(EdgeReport report) implements Report {
+        @Override
+        public long bytes() {
+            return report.bytes();
+        }
+
+        @Override
+        public List<FederationEvent> events(int round, String edge) {
+            return report.receipts();
         }
     }
 

@@ -1,11 +1,10 @@
 package federarium.coordinator;
 
-import federarium.aggregation.Carried;
+import static federarium.coordinator.Frame.asking;
+import static federarium.coordinator.Frame.unchanged;
+import static federarium.coordinator.Frame.waiting;
+
 import federarium.aggregation.Scaffold;
-import federarium.coordinator.CoordinatorCommand.AwaitPermission;
-import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
-import federarium.coordinator.CoordinatorCommand.Checkpoint;
-import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
@@ -19,19 +18,11 @@ import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
-import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
-import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.RunCompleted;
-import federarium.event.FederationEvent.RunFailed;
-import federarium.event.FederationEvent.RunStarted;
 import federarium.event.Step;
-import federarium.random.RandomStream;
-import federarium.random.RandomStreams;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
-import federarium.selection.CohortSampler;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -40,27 +31,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
- * commands)}. It reads no clock, draws only from named streams and touches nothing outside; a
- * verticle is its shell.
+ * A synchronous round of a star as a pure state machine: {@code step(state, input) → (state,
+ * events, commands)}. It reads no clock, draws only from named streams and touches nothing outside;
+ * a verticle is its shell.
  *
  * <p>A round goes through the five {@link Step}s, asking for permission before each. Whatever
  * arrives in between is kept, and told in client order.
  */
-public final class RoundMachine {
+public final class RoundMachine implements Machine {
     private final RunPlan plan;
+    private final Frame frame;
 
     public RoundMachine(RunPlan plan) {
         this.plan = plan;
+        this.frame = new Frame(plan);
     }
 
-    /** What follows from an input; an input that does not belong to the moment changes nothing. */
+    @Override
     public Transition step(RoundState state, CoordinatorInput input) {
         if (!state.awaits(input)) {
-            return new Transition(state, List.of(), List.of());
+            return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
+            case Begin _ -> begin(state);
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
@@ -69,39 +62,15 @@ public final class RoundMachine {
             case ModelMeasured measured -> measured(state, measured.evaluation());
             case SettingRequested(String key, String value) ->
                     new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> complete(state, ready.events());
+            case YardsticksReady ready -> frame.complete(state, ready.events());
+            default -> unchanged(state);
         };
     }
 
     private Transition begin(RoundState state) {
-        Scenario scenario = state.scenario();
-        List<FederationEvent> events = new ArrayList<>();
-        events.add(
-                new RunStarted(
-                        0,
-                        plan.run(),
-                        scenario.name(),
-                        scenario.seed(),
-                        scenario.rounds(),
-                        scenario.model().kind(),
-                        plan.initial().size(),
-                        plan.compute(),
-                        plan.labels(),
-                        scenario.headline()));
-        events.addAll(plan.nodes());
-        events.add(new ModelInitialized(0, plan.initial().sha256()));
-        return asking(state.begun(), events, List.of(new Measure(0, state.model())));
-    }
-
-    private Transition goOn(RoundState state) {
-        return asking(state, List.of(), List.of(afterClosing(state)));
-    }
-
-    private static CoordinatorCommand afterClosing(RoundState state) {
-        int next = state.round() + 1;
-        return next > state.acting(next).rounds()
-                ? new AwaitYardsticks()
-                : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
+        return state.round() < 0
+                ? frame.begin(state, List.of(), new Measure(0, state.model()))
+                : frame.goOn(state);
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -119,13 +88,13 @@ public final class RoundMachine {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        List<Integer> cohort = draw(scenario, round);
-        events.add(new RoundStarted(round, cohort.stream().map(this::id).toList()));
+        List<Integer> cohort = frame.draw(scenario, round);
+        events.add(new RoundStarted(round, frame.ids(cohort)));
         long bytes = bytesDown(scenario, closed.model());
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), bytes));
         }
-        RoundState state = closed.next(carried(closed, scenario), cohort);
+        RoundState state = closed.next(Frame.carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
     }
 
@@ -133,23 +102,6 @@ public final class RoundMachine {
     private static long bytesDown(Scenario scenario, Weights model) {
         int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
         return (long) vectors * model.size() * Float.BYTES;
-    }
-
-    /** Another rule than the last round's begins anew. */
-    private static Carried carried(RoundState closed, Scenario scenario) {
-        String before = closed.scenario().aggregation().rule().name();
-        return scenario.aggregation().rule().name().equals(before)
-                ? closed.carried()
-                : Carried.NONE;
-    }
-
-    private List<Integer> draw(Scenario scenario, int round) {
-        RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
-        Scenario.Cohort cohort = scenario.cohort();
-        int clients = plan.nodes().size();
-        return cohort.poisson()
-                ? CohortSampler.poisson(clients, cohort.fraction(), random)
-                : CohortSampler.fixed(clients, cohort.size(clients), random);
     }
 
     private Transition train(RoundState state) {
@@ -200,7 +152,7 @@ public final class RoundMachine {
 
     private Transition combine(RoundState state) {
         if (state.gathering().diverged()) {
-            return fail(state);
+            return frame.fail(state);
         }
         if (state.scenario().aggregation().rule() instanceof Rule.FlTrust) {
             TrainRoot own =
@@ -222,46 +174,12 @@ public final class RoundMachine {
                 Step.TEST_AND_REWARD);
     }
 
-    private Transition fail(RoundState state) {
-        String reason =
-                ("Diverged at round %d: every update holds values that are not finite;"
-                                + " a learning rate below %s may help")
-                        .formatted(state.round(), state.scenario().training().learningRate());
-        return asking(
-                state,
-                List.of(new RunFailed(state.round(), reason)),
-                List.of(new Finish(state.model())));
-    }
-
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
         long down = state.gathering().cohort().size() * bytesDown(state.scenario(), state.model());
-        List<FederationEvent> events =
-                List.of(evaluation, new RoundClosed(state.round(), state.bytesUp(), down));
-        return asking(
-                state,
-                events,
-                List.of(
-                        new Checkpoint(state.round(), state.model(), state.carried()),
-                        afterClosing(state)));
-    }
-
-    private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
-        List<FederationEvent> events = new ArrayList<>(yardsticks);
-        events.add(new RunCompleted(state.round(), state.model().sha256()));
-        return asking(state, events, List.of(new Finish(state.model())));
-    }
-
-    private static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
-        return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
-    }
-
-    /** What is asked last is what the run waits for. */
-    private static Transition asking(
-            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
-        return new Transition(state.asking(commands.getLast()), events, commands);
+        return frame.close(state, List.of(evaluation), down);
     }
 
     private String id(int client) {
-        return plan.nodes().get(client).node();
+        return frame.id(client);
     }
 }

@@ -7,8 +7,11 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.EdgeAnswered;
+import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param ahead what is settled of rounds to come
+ * @param locals the models that are not the global one, where there are such
  */
 public record RoundState(
         int round,
@@ -46,7 +50,8 @@ public record RoundState(
         Gathering gathering,
         @Nullable CoordinatorCommand asked,
         long bytesUp,
-        Ahead ahead) {
+        Ahead ahead,
+        LocalModels locals) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -61,7 +66,8 @@ public record RoundState(
     /** A run whose given round is closed. */
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
-        return new RoundState(round, scenario, model, carried, Gathering.NONE, null, 0, ahead);
+        return new RoundState(
+                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, LocalModels.NONE);
     }
 
     /**
@@ -75,6 +81,8 @@ public record RoundState(
             case UpdateArrived(ClientUpdate update) ->
                     awaitsReport(update.round(), update.client());
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
+            case EdgeAnswered(EdgeReport report) -> awaitsEdge(report.round(), report.edge());
+            case EdgeMissing missing -> awaitsEdge(missing.round(), missing.edge());
             case RootTrained(ClientUpdate update) ->
                     asked instanceof TrainRoot own && own.round() == update.round();
             case ModelMeasured(ModelEvaluated evaluation) ->
@@ -88,6 +96,10 @@ public record RoundState(
         return asked instanceof Train && at == round && gathering.awaits(client);
     }
 
+    private boolean awaitsEdge(int at, int edge) {
+        return asked instanceof TrainEdge && at == round && gathering.awaits(edge);
+    }
+
     /** The scenario with the changes that act in a round. */
     Scenario acting(int in) {
         return ahead.pending().by(in).applied(scenario);
@@ -99,7 +111,8 @@ public record RoundState(
     }
 
     RoundState begun() {
-        return new RoundState(0, scenario, model, carried, gathering, asked, bytesUp, ahead);
+        return new RoundState(
+                0, scenario, model, carried, gathering, asked, bytesUp, ahead, locals);
     }
 
     /**
@@ -116,20 +129,31 @@ public record RoundState(
                 Gathering.of(cohort),
                 asked,
                 0,
-                new Ahead(ahead.pending().after(round + 1), ahead.settled()));
+                new Ahead(ahead.pending().after(round + 1), ahead.settled()),
+                locals);
     }
 
     RoundState asking(CoordinatorCommand command) {
-        return new RoundState(round, scenario, model, carried, gathering, command, bytesUp, ahead);
+        return new RoundState(
+                round, scenario, model, carried, gathering, command, bytesUp, ahead, locals);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead);
+        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead, locals);
     }
 
     /** The round's updates are in the model now and need not be kept. */
     RoundState combined(Aggregate aggregate) {
+        return combined(aggregate, 0);
+    }
+
+    /**
+     * The same where more than the updates was sent.
+     *
+     * @param more payload bytes beside theirs
+     */
+    RoundState combined(Aggregate aggregate, long more) {
         return new RoundState(
                 round,
                 scenario,
@@ -137,8 +161,15 @@ public record RoundState(
                 aggregate.carried(),
                 gathering.combined(),
                 asked,
-                gathering.bytes(),
-                ahead);
+                gathering.bytes() + more,
+                ahead,
+                locals);
+    }
+
+    /** The same with other models beside the global one. */
+    public RoundState with(LocalModels others) {
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, others);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -146,6 +177,7 @@ public record RoundState(
         int from = Math.max(0, Math.max(round, ahead.settled())) + 1;
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
-        return new RoundState(round, scenario, model, carried, gathering, asked, bytesUp, changed);
+        return new RoundState(
+                round, scenario, model, carried, gathering, asked, bytesUp, changed, locals);
     }
 }

@@ -73,6 +73,12 @@ public sealed interface FederationEvent {
             List<Integer> labelCounts)
             implements FederationEvent {}
 
+    /** Every node has its edge aggregator, for the whole run. */
+    record EdgesAssigned(int round, List<EdgeSeat> edges) implements FederationEvent {}
+
+    /** An edge aggregator and its nodes, in client order. */
+    record EdgeSeat(String edge, List<String> nodes) {}
+
     /** The coordinator made the model that everybody starts from. */
     record ModelInitialized(int round, String sha256) implements FederationEvent {}
 
@@ -82,11 +88,11 @@ public sealed interface FederationEvent {
     /** The coordinator drew the round's cohort. */
     record RoundStarted(int round, List<String> cohort) implements FederationEvent {}
 
-    /** The global model went to a node. */
+    /** The global model, or that of its edge, went to a node. */
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
 
     /**
-     * A node's update arrived at the coordinator.
+     * A node's update arrived at the coordinator, or at its edge.
      *
      * @param steps local optimiser steps behind it
      * @param loss the node's mean training loss in its last local epoch
@@ -120,6 +126,30 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
+     * An edge averaged its nodes' updates, by examples, into its own model; the global one stays as
+     * it is.
+     *
+     * @param sha256 hash of the edge's new model
+     */
+    record EdgeAggregated(int round, String edge, List<Share> shares, String sha256)
+            implements FederationEvent {}
+
+    /** What an edge learned is not in the global model, and why. */
+    record EdgeRejected(int round, String edge, String reason, @Nullable RuleScore score)
+            implements FederationEvent {}
+
+    /**
+     * The root combined its edges' models into the next global model, and all edges go on from it.
+     *
+     * @param shares the weight each edge was given; here an edge stands where else a node does
+     * @param sha256 hash of the new global model
+     * @param bytesUp payload of the edges' models
+     * @param bytesDown payload of the new model, to every edge; {@link RoundClosed} counts both too
+     */
+    record EdgesCombined(int round, List<Share> shares, String sha256, long bytesUp, long bytesDown)
+            implements FederationEvent {}
+
+    /**
      * The weight that a node's update was given.
      *
      * @param score what the rule judged it by, or null where it judges nobody
@@ -140,7 +170,8 @@ public sealed interface FederationEvent {
      *
      * @param auc area under the ROC curve; two classes only
      * @param averagePrecision average precision of the second class; two classes only
-     * @param nodes the same model on each node's own held-out rows, for nodes that have some
+     * @param nodes the same model, in a hierarchy that of the node's edge, on each node's own
+     *     held-out rows, for nodes that have some
      */
     record ModelEvaluated(
             int round,
@@ -152,7 +183,7 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
-     * The global model on one node's own held-out rows.
+     * The global model, or that of its edge, on one node's own held-out rows.
      *
      * @param averagePrecision for two classes, where the node's rows hold both
      */

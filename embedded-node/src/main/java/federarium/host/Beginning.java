@@ -9,7 +9,6 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
-import federarium.update.Weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEvent> expected) {
 
     /** A new run. */
-    static Beginning fresh(Scenario scenario, Weights initial) {
-        RoundState state = RoundState.beginning(scenario, initial, Changes.NONE);
+    static Beginning fresh(Scenario scenario, Start start) {
+        RoundState state = start.state(scenario, Changes.NONE);
         return new Beginning(state, List.of(), List.of());
     }
 
@@ -36,12 +35,11 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
     static Beginning after(
             SettingsJson settings,
             @Nullable Checkpoint checkpoint,
-            Weights initial,
+            Start start,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState start =
-                    RoundState.beginning(settings.scenario(), initial, settings.changes());
-            return new Beginning(start, List.of(), log);
+            RoundState state = start.state(settings.scenario(), settings.changes());
+            return new Beginning(state, List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
@@ -49,11 +47,12 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
         Changes all = Changes.in(events).union(settings.changes());
         RoundState state =
                 RoundState.closed(
-                        all.by(round).applied(settings.scenario()),
-                        round,
-                        KeptState.model(checkpoint),
-                        KeptState.carried(checkpoint),
-                        new Ahead(all.after(round), Math.max(round, lastStarted(events))));
+                                all.by(round).applied(settings.scenario()),
+                                round,
+                                KeptState.model(checkpoint),
+                                KeptState.carried(checkpoint),
+                                new Ahead(all.after(round), Math.max(round, lastStarted(events))))
+                        .with(KeptLocals.of(checkpoint));
         return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
     }
 

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Measures a model on the rows held out from every node: all of them together, and each node's own.
- * The rows are cut at fixed places, so the number of threads changes nothing.
+ * Measures a model on the rows held out from every node: all of them together, and each node's own,
+ * where nodes have models of their own with these. The rows are cut at fixed places, so the number
+ * of threads changes nothing.
  */
 final class HeldOutEvaluator implements Evaluator {
     private final FederatedData data;
@@ -35,7 +36,7 @@ final class HeldOutEvaluator implements Evaluator {
     }
 
     @Override
-    public CompletableFuture<ModelEvaluated> measure(int round, Weights model) {
+    public CompletableFuture<ModelEvaluated> measure(int round, Weights model, List<Weights> own) {
         Predictions predictions = new Predictions(data.dataset(), rows);
         int chunks = Math.ceilDiv(rows.length, Predictions.CHUNK);
         int parts = Math.min(workers.threads(), chunks);
@@ -45,7 +46,15 @@ final class HeldOutEvaluator implements Evaluator {
             int to = Math.min(rows.length, chunks * (part + 1) / parts * Predictions.CHUNK);
             done.add(workers.submit(() -> predict(predictions, model, from, to)));
         }
-        return Workers.all(done).thenApply(_ -> evaluation(round, predictions));
+        boolean same = own.stream().allMatch(each -> each == model);
+        Predictions owns = same ? predictions : new Predictions(data.dataset(), rows);
+        for (int node = 0; node < data.nodes().size() && !same; node++) {
+            int from = starts[node];
+            int to = starts[node + 1];
+            Weights its = own.get(node);
+            done.add(workers.submit(() -> predict(owns, its, from, to)));
+        }
+        return Workers.all(done).thenApply(_ -> evaluation(round, predictions, owns));
     }
 
     private int predict(Predictions predictions, Weights parameters, int from, int to) {
@@ -56,7 +65,7 @@ final class HeldOutEvaluator implements Evaluator {
         });
     }
 
-    private ModelEvaluated evaluation(int round, Predictions predictions) {
+    private ModelEvaluated evaluation(int round, Predictions predictions, Predictions owns) {
         int end = rows.length;
         boolean twoClasses = data.dataset().classes() == 2;
         Ranking ranking = twoClasses ? predictions.ranking(0, end) : Ranking.NONE;
@@ -64,9 +73,8 @@ final class HeldOutEvaluator implements Evaluator {
         for (int i = 0; i < data.nodes().size(); i++) {
             NodeRows node = data.nodes().get(i);
             if (starts[i] < starts[i + 1]) {
-                Ranking own =
-                        twoClasses ? predictions.ranking(starts[i], starts[i + 1]) : Ranking.NONE;
-                double accuracy = predictions.accuracy(starts[i], starts[i + 1]);
+                Ranking own = twoClasses ? owns.ranking(starts[i], starts[i + 1]) : Ranking.NONE;
+                double accuracy = owns.accuracy(starts[i], starts[i + 1]);
                 scores.add(new NodeScore(node.id(), accuracy, own.averagePrecision()));
             }
         }

@@ -22,6 +22,7 @@ final class KeptState {
         Map<String, Weights> named = new LinkedHashMap<>();
         named.put(MODEL, asked.model());
         asked.carried().named().forEach((name, vector) -> named.put(RULE + name, vector));
+        KeptLocals.put(asked.locals(), named);
         return new Checkpoint(asked.round(), named);
     }
 

@@ -11,7 +11,7 @@ import federarium.scenario.Scenario;
 import federarium.update.Weights;
 
 /** What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn. */
-record Prepared(FederatedData data, ModelFactory models, Weights initial) {
+record Prepared(FederatedData data, ModelFactory models, Weights initial, Start start) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -25,7 +25,8 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial) {
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
-        return new Prepared(data, models, models.initial(new RandomStreams(scenario.seed())));
+        Weights initial = models.initial(new RandomStreams(scenario.seed()));
+        return new Prepared(data, models, initial, Start.of(scenario, initial));
     }
 
     RunPlan plan(String run, Scenario started) {

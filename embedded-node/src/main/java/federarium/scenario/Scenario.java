@@ -26,6 +26,7 @@ public record Scenario(
         @Nullable Integer clients,
         Cohort cohort,
         Training training,
+        Topology topology,
         Aggregation aggregation,
         String headline,
         String yardsticks,
@@ -137,6 +138,13 @@ public record Scenario(
         }
     }
 
+    /** How many updates the rule combines in a round: the cohort's, or those of the edges. */
+    public int combined(int clients) {
+        return topology instanceof Topology.Hierarchical hierarchy
+                ? hierarchy.edges()
+                : cohort.size(clients);
+    }
+
     /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */
     public record Aggregation(Rule rule, double serverLearningRate) {}
 
@@ -147,6 +155,7 @@ public record Scenario(
      */
     public void requireClients(int number) {
         placing(() -> {
+            TopologyReader.check(this, number);
             RuleReader.check(this, number);
             return number;
         });

@@ -83,6 +83,7 @@ public final class ScenarioReader {
                         keys.real("cohort.fraction"),
                         keys.text("cohort.sampling").equals("poisson")),
                 training(),
+                new TopologyReader(keys).read(),
                 new RuleReader(keys).read(),
                 keys.text("headline"),
                 keys.text("yardsticks"),

@@ -17,7 +17,8 @@ public final class Settings {
         ModelSettings.all().forEach(Settings::add);
         federation();
         TrainingSettings.all().forEach(Settings::add);
-        shape();
+        TopologySettings.all().forEach(Settings::add);
+        mode();
         AggregationSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
@@ -91,8 +92,7 @@ public final class Settings {
                         "poisson"));
     }
 
-    private static void shape() {
-        add(choice("topology.kind", "star", "Who talks to whom.", "star"));
+    private static void mode() {
         add(choice("mode", "synchronous", "When updates are combined.", "synchronous"));
     }
 

@@ -12,6 +12,7 @@ import federarium.event.Step;
 import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
 import federarium.scenario.ScenarioReader;
+import federarium.scenario.Topology;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class TinyRun {
     private static final int[] EXAMPLES = {1, 3, 4, 8, 8, 8, 8, 8};
 
     final RunPlan plan;
-    final RoundMachine machine;
+    final Machine machine;
 
     /** All events so far, and the events and commands of the last input. */
     final List<FederationEvent> log = new ArrayList<>();
@@ -39,8 +40,14 @@ final class TinyRun {
         this.plan =
                 new RunPlan(
                         "run-1", scenario, nodes(nodes), List.of("no", "yes"), "vector", INITIAL);
-        this.machine = new RoundMachine(plan);
-        this.state = RoundState.beginning(plan);
+        if (scenario.topology() instanceof Topology.Hierarchical hierarchy) {
+            this.machine = new HierarchyMachine(plan, new Edges(hierarchy.edges(), plan.nodes()));
+            this.state =
+                    RoundState.beginning(plan).with(LocalModels.copies(hierarchy.edges(), INITIAL));
+        } else {
+            this.machine = new RoundMachine(plan);
+            this.state = RoundState.beginning(plan);
+        }
     }
 
     /** A run of that many nodes, before its first event. */

@@ -30,6 +30,23 @@ class CarriedStateTest {
     })
     void goesOnInAResumedRunAndInAFork(String rule, String kept) {
         Scenario scenario = digits(rule, 5).with("partition.kind", "dirichlet");
+        assertGoesOn(scenario, kept);
+    }
+
+    /** Round 3 lies between two rounds of the root. */
+    @ParameterizedTest
+    @CsvSource({"fedAvg, local.models", "fedAdam, local.examples", "fedAdam, rule.v"})
+    void ofAHierarchyGoesOnToo(String rule, String kept) {
+        Scenario scenario =
+                digits(rule, 5)
+                        .with("topology.kind", "hierarchical")
+                        .with("topology.edges", "3")
+                        .with("topology.edgeRounds", "2")
+                        .with("cohort.fraction", "0.5");
+        assertGoesOn(scenario, kept);
+    }
+
+    private static void assertGoesOn(Scenario scenario, String kept) {
         try (RunStore store = RunStore.inMemory();
                 Engine engine = Engine.on(store, 2)) {
             Federation whole = engine.start(scenario, Drive.UNATTENDED);

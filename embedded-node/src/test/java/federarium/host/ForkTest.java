@@ -95,6 +95,7 @@ class ForkTest {
             assertEquals(
                     "--set: model.hidden: can't change in mid-run; allowed: cohort.fraction,"
                             + " training.learningRate, training.localEpochs, training.batchSize,"
+                            + " topology.edgeRounds,"
                             + " aggregation.rule, aggregation.serverLearningRate,"
                             + " aggregation.momentum, aggregation.beta1, aggregation.beta2,"
                             + " aggregation.tau, aggregation.q, aggregation.byzantine,"

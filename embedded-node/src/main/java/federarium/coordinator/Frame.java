@@ -1,0 +1,135 @@
+package federarium.coordinator;
+
+import federarium.aggregation.Carried;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.Finish;
+import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelInitialized;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RunCompleted;
+import federarium.event.FederationEvent.RunFailed;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.Step;
+import federarium.random.RandomStream;
+import federarium.random.RandomStreams;
+import federarium.scenario.Scenario;
+import federarium.selection.CohortSampler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all kinds of federation have in common: how a run begins, goes on from round to round, draws
+ * who takes part, and ends.
+ */
+record Frame(RunPlan plan) {
+
+    /**
+     * The run's first events.
+     *
+     * @param order what is told of the nodes once they are seated
+     */
+    Transition begin(RoundState state, List<FederationEvent> order, Measure first) {
+        Scenario scenario = state.scenario();
+        List<FederationEvent> events = new ArrayList<>();
+        events.add(
+                new RunStarted(
+                        0,
+                        plan.run(),
+                        scenario.name(),
+                        scenario.seed(),
+                        scenario.rounds(),
+                        scenario.model().kind(),
+                        plan.initial().size(),
+                        plan.compute(),
+                        plan.labels(),
+                        scenario.headline()));
+        events.addAll(plan.nodes());
+        events.addAll(order);
+        events.add(new ModelInitialized(0, state.model().sha256()));
+        return asking(state.begun(), events, List.of(first));
+    }
+
+    Transition goOn(RoundState state) {
+        return asking(state, List.of(), List.of(afterClosing(state)));
+    }
+
+    private static CoordinatorCommand afterClosing(RoundState state) {
+        int next = state.round() + 1;
+        return next > state.acting(next).rounds()
+                ? new AwaitYardsticks()
+                : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
+    }
+
+    /** Who takes part in a round: the same whenever it is drawn. */
+    List<Integer> draw(Scenario scenario, int round) {
+        RandomStream random = new RandomStreams(scenario.seed()).stream("cohort", round);
+        Scenario.Cohort cohort = scenario.cohort();
+        int clients = plan.nodes().size();
+        return cohort.poisson()
+                ? CohortSampler.poisson(clients, cohort.fraction(), random)
+                : CohortSampler.fixed(clients, cohort.size(clients), random);
+    }
+
+    /** What the rule is given in the next round: another than the last round's begins anew. */
+    static Carried carried(RoundState closed, Scenario scenario) {
+        String before = closed.scenario().aggregation().rule().name();
+        return scenario.aggregation().rule().name().equals(before)
+                ? closed.carried()
+                : Carried.NONE;
+    }
+
+    /**
+     * The round's last events.
+     *
+     * @param measured what is known of its model
+     */
+    Transition close(RoundState state, List<FederationEvent> measured, long down) {
+        List<FederationEvent> events = new ArrayList<>(measured);
+        events.add(new RoundClosed(state.round(), state.bytesUp(), down));
+        Checkpoint checkpoint =
+                new Checkpoint(state.round(), state.model(), state.carried(), state.locals());
+        return asking(state, events, List.of(checkpoint, afterClosing(state)));
+    }
+
+    Transition fail(RoundState state) {
+        String reason =
+                ("Diverged at round %d: every update holds values that are not finite;"
+                                + " a learning rate below %s may help")
+                        .formatted(state.round(), state.scenario().training().learningRate());
+        return asking(
+                state,
+                List.of(new RunFailed(state.round(), reason)),
+                List.of(new Finish(state.model())));
+    }
+
+    Transition complete(RoundState state, List<FederationEvent> yardsticks) {
+        List<FederationEvent> events = new ArrayList<>(yardsticks);
+        events.add(new RunCompleted(state.round(), state.model().sha256()));
+        return asking(state, events, List.of(new Finish(state.model())));
+    }
+
+    static Transition unchanged(RoundState state) {
+        return new Transition(state, List.of(), List.of());
+    }
+
+    static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
+        return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
+    }
+
+    /** What is asked last is what the run waits for. */
+    static Transition asking(
+            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
+        return new Transition(state.asking(commands.getLast()), events, commands);
+    }
+
+    String id(int client) {
+        return plan.nodes().get(client).node();
+    }
+
+    List<String> ids(List<Integer> clients) {
+        return clients.stream().map(this::id).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package federarium.coordinator;
+
+import federarium.update.Weights;
+import java.util.Collections;
+import java.util.List;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The models that are not the global one: those of the edges in a hierarchy. They live there; what
+ * is known of them here serves to measure them and to keep them in a checkpoint.
+ *
+ * @param models in the order of their holders
+ * @param examples for each, those behind what it learned since the root combined them last
+ */
+public record LocalModels(PVector<Weights> models, PVector<Long> examples) {
+    /** Where the global model is the only one. */
+    public static final LocalModels NONE = of(List.of());
+
+    /** Models that have learned nothing yet. */
+    public static LocalModels of(List<Weights> models) {
+        return new LocalModels(
+                TreePVector.from(models), TreePVector.from(Collections.nCopies(models.size(), 0L)));
+    }
+
+    /** The same model everywhere. */
+    public static LocalModels copies(int count, Weights model) {
+        return of(Collections.nCopies(count, model));
+    }
+
+    public int size() {
+        return models.size();
+    }
+
+    LocalModels learned(int holder, Weights model, long more) {
+        return new LocalModels(
+                models.with(holder, model), examples.with(holder, examples.get(holder) + more));
+    }
+
+    /** Whether nobody has learned anything since the models were the same. */
+    boolean areFresh() {
+        return examples.stream().allMatch(each -> each == 0);
+    }
+}
