@@ -2,6 +2,7 @@ package federarium.coordinator;
 
 import federarium.aggregation.Carried;
 import federarium.event.Step;
+import federarium.scenario.CompressionSpec;
 import federarium.scenario.Training;
 import federarium.update.Controls;
 import federarium.update.Weights;
@@ -18,6 +19,7 @@ public sealed interface CoordinatorCommand {
      * Send the model to a node to train it; answer with {@link CoordinatorInput.UpdateArrived} or
      * {@link CoordinatorInput.UpdateMissing}.
      *
+     * @param compression how the update is to be made smaller
      * @param seed of the streams that the node shuffles its rows with
      * @param asksLoss whether the rule needs the model's loss on the node's rows
      * @param controls what a step is corrected by, where the rule does that
@@ -27,6 +29,7 @@ public sealed interface CoordinatorCommand {
             int client,
             Weights model,
             Training training,
+            CompressionSpec compression,
             long seed,
             boolean asksLoss,
             @Nullable Controls controls)
@@ -45,6 +48,7 @@ public sealed interface CoordinatorCommand {
             @Nullable Weights root,
             List<Integer> clients,
             Training training,
+            CompressionSpec compression,
             long seed)
             implements CoordinatorCommand {}
 
@@ -75,7 +79,7 @@ public sealed interface CoordinatorCommand {
      */
     record Checkpoint(int round, Weights model, Carried carried, LocalModels locals)
             implements CoordinatorCommand {
-        Checkpoint(int round, Weights model, Carried carried) {
+        public Checkpoint(int round, Weights model, Carried carried) {
             this(round, model, carried, LocalModels.NONE);
         }
     }

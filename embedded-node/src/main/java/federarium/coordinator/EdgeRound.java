@@ -40,7 +40,15 @@ public record EdgeRound(TrainEdge asked, Weights model, Gathering gathering) {
     }
 
     private Train request(int client) {
-        return new Train(asked.round(), client, model, asked.training(), asked.seed(), false, null);
+        return new Train(
+                asked.round(),
+                client,
+                model,
+                asked.training(),
+                asked.compression(),
+                asked.seed(),
+                false,
+                null);
     }
 
     public EdgeRound arrived(ClientUpdate update) {

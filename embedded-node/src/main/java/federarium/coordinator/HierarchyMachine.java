@@ -106,6 +106,7 @@ public final class HierarchyMachine implements Machine {
                             state.locals().areFresh() ? state.model() : null,
                             edges.among(cohort, edge),
                             state.scenario().training(),
+                            state.scenario().compression(),
                             state.scenario().seed()));
         }
         return asking(state, List.of(), commands);

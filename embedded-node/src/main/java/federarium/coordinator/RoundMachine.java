@@ -117,6 +117,7 @@ public final class RoundMachine implements Machine {
                             client,
                             state.model(),
                             scenario.training(),
+                            scenario.compression(),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             controls(state, client)));

@@ -1,5 +1,6 @@
 package federarium.host;
 
+import federarium.client.Memory;
 import federarium.coordinator.Ahead;
 import federarium.coordinator.Changes;
 import federarium.coordinator.RoundState;
@@ -9,21 +10,28 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run begins or goes on.
  *
+ * @param memories what the nodes keep, by client
  * @param logged events up to the checkpoint; the next to come has the number after them
  * @param expected events after the checkpoint that an earlier life has logged already
  */
-record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEvent> expected) {
+record Beginning(
+        RoundState state,
+        SortedMap<Integer, Memory> memories,
+        List<RecordedEvent> logged,
+        List<RecordedEvent> expected) {
 
     /** A new run. */
     static Beginning fresh(Scenario scenario, Start start) {
         RoundState state = start.state(scenario, Changes.NONE);
-        return new Beginning(state, List.of(), List.of());
+        return new Beginning(state, Collections.emptySortedMap(), List.of(), List.of());
     }
 
     /**
@@ -39,7 +47,7 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
             List<RecordedEvent> log) {
         if (checkpoint == null) {
             RoundState state = start.state(settings.scenario(), settings.changes());
-            return new Beginning(state, List.of(), log);
+            return new Beginning(state, Collections.emptySortedMap(), List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
@@ -53,7 +61,11 @@ record Beginning(RoundState state, List<RecordedEvent> logged, List<RecordedEven
                                 KeptState.carried(checkpoint),
                                 new Ahead(all.after(round), Math.max(round, lastStarted(events))))
                         .with(KeptLocals.of(checkpoint));
-        return new Beginning(state, log.subList(0, end), log.subList(end, log.size()));
+        return new Beginning(
+                state,
+                KeptState.memories(checkpoint),
+                log.subList(0, end),
+                log.subList(end, log.size()));
     }
 
     private static int lastStarted(List<FederationEvent> events) {

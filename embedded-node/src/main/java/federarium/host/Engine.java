@@ -138,13 +138,17 @@ public final class Engine implements AutoCloseable {
             String run, Scenario started, Prepared prepared, Beginning beginning, Drive drive) {
         int nodes = prepared.data().nodes().size();
         int every = nodes <= CHECKPOINT_EVERY_ROUND_UP_TO ? 1 : ROUNDS_BETWEEN_CHECKPOINTS;
+        NodeMemories memories = new NodeMemories(beginning.memories());
         EventWriter writer =
                 new EventWriter(
                         run,
                         store,
                         beginning.logged().size() + 1,
                         beginning.expected(),
-                        round -> round % every == 0 || round == started.rounds());
+                        asked ->
+                                asked.round() % every == 0 || asked.round() == started.rounds()
+                                        ? KeptState.of(asked, memories.all())
+                                        : null);
         HostedFederation federation =
                 new HostedFederation(
                         vertx,
@@ -153,6 +157,7 @@ public final class Engine implements AutoCloseable {
                         prepared.plan(run, started),
                         prepared.data(),
                         prepared.models(),
+                        memories,
                         writer,
                         drive);
         federation.begin(beginning.state());

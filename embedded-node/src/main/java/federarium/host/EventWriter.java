@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class EventWriter implements EventLog {
     private final String run;
     private final RunStore store;
-    private final IntPredicate keepsCheckpoint;
+    private final Function<CoordinatorCommand.Checkpoint, @Nullable Checkpoint> keeping;
     private final Deque<RecordedEvent> expected;
     private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
     private final List<Watcher> watchers = new ArrayList<>();
@@ -61,19 +61,19 @@ final class EventWriter implements EventLog {
      *
      * @param next the number of the first event to come
      * @param expected events from that number on which the log holds already
-     * @param keepsCheckpoint the rounds whose checkpoint is kept
+     * @param keeping what is kept of a checkpoint, asked as the round closes; null for nothing
      */
     EventWriter(
             String run,
             RunStore store,
             long next,
             List<RecordedEvent> expected,
-            IntPredicate keepsCheckpoint) {
+            Function<CoordinatorCommand.Checkpoint, @Nullable Checkpoint> keeping) {
         this.run = run;
         this.store = store;
         this.next = next;
         this.expected = new ArrayDeque<>(expected);
-        this.keepsCheckpoint = keepsCheckpoint;
+        this.keeping = keeping;
         this.thread = Thread.ofPlatform().name("log of " + run).daemon().start(this::work);
     }
 
@@ -94,10 +94,7 @@ final class EventWriter implements EventLog {
             }
             next++;
         }
-        Checkpoint kept = null;
-        if (checkpoint != null && keepsCheckpoint.test(checkpoint.round())) {
-            kept = KeptState.of(checkpoint);
-        }
+        Checkpoint kept = checkpoint == null ? null : keeping.apply(checkpoint);
         CompletableFuture<Long> durable = new CompletableFuture<>();
         queue.add(new Task.Append(fresh, kept, next - 1, durable));
         return durable;

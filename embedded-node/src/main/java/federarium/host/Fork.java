@@ -54,6 +54,10 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
     /** Where it begins under an id of its own. */
     Beginning beginning(String run, Start start) {
         Beginning parents = Beginning.after(settings, checkpoint, start, shared);
-        return new Beginning(parents.state(), Beginning.renamed(parents.logged(), run), List.of());
+        return new Beginning(
+                parents.state(),
+                parents.memories(),
+                Beginning.renamed(parents.logged(), run),
+                List.of());
     }
 }

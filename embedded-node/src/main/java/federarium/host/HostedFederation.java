@@ -40,6 +40,7 @@ final class HostedFederation implements Federation {
     private final RunStore store;
     private final RunPlan plan;
     private final FederatedData data;
+    private final NodeMemories memories;
     private final EventWriter writer;
     private final Drive drive;
     private final PlaybackClock clock;
@@ -64,6 +65,7 @@ final class HostedFederation implements Federation {
             RunPlan plan,
             FederatedData data,
             ModelFactory factory,
+            NodeMemories memories,
             EventWriter writer,
             Drive drive) {
         this.vertx = vertx;
@@ -72,6 +74,7 @@ final class HostedFederation implements Federation {
         this.plan = plan;
         this.changed = plan.scenario();
         this.data = data;
+        this.memories = memories;
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
@@ -111,7 +114,7 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        Trainer embedded = new EmbeddedTrainer(data, models);
+        Trainer embedded = new EmbeddedTrainer(data, models, memories);
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);

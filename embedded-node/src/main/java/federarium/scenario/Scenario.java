@@ -28,6 +28,7 @@ public record Scenario(
         Training training,
         Topology topology,
         Aggregation aggregation,
+        CompressionSpec compression,
         String headline,
         String yardsticks,
         int rounds,

@@ -85,6 +85,7 @@ public final class ScenarioReader {
                 training(),
                 new TopologyReader(keys).read(),
                 new RuleReader(keys).read(),
+                CompressionSettings.read(keys),
                 keys.text("headline"),
                 keys.text("yardsticks"),
                 keys.whole("rounds"),

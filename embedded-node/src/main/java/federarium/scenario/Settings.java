@@ -20,6 +20,7 @@ public final class Settings {
         TopologySettings.all().forEach(Settings::add);
         mode();
         AggregationSettings.all().forEach(Settings::add);
+        CompressionSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
     }
@@ -99,7 +100,6 @@ public final class Settings {
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
         add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
-        add(choice("compression.kind", "none", "How updates are made smaller.", "none"));
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
         add(
                 setting(

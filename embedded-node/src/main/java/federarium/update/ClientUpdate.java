@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param examples n, the number of training rows behind it
  * @param steps the number of local optimiser steps taken
  * @param loss mean training loss over the last local epoch, before each step
- * @param delta Δ, one float32 a parameter
+ * @param delta Δ, one float32 a parameter, as the receiver has it
+ * @param deltaBytes bytes of Δ as it travels: four a parameter, or fewer where it is compressed
  * @param lossBefore mean loss of x on all its training rows, where it was asked for
  * @param controlChange c_k⁺ − c_k, where it was sent {@link Controls}
  */
@@ -22,28 +23,40 @@ public record ClientUpdate(
         int steps,
         double loss,
         Weights delta,
+        long deltaBytes,
         @Nullable Double lossBefore,
         @Nullable Weights controlChange) {
 
     /** An update whose sender was asked for nothing else. */
     public ClientUpdate(
             int client, int round, int examples, int steps, double loss, Weights delta) {
-        this(client, round, examples, steps, loss, delta, null, null);
+        this(client, round, examples, steps, loss, delta, wholeBytes(delta), null, null);
     }
 
     /** The same with the loss of x. */
     public ClientUpdate withLossBefore(double mean) {
-        return new ClientUpdate(client, round, examples, steps, loss, delta, mean, controlChange);
+        return new ClientUpdate(
+                client, round, examples, steps, loss, delta, deltaBytes, mean, controlChange);
     }
 
     /** The same with the change of the node's control variate. */
     public ClientUpdate withControlChange(Weights change) {
-        return new ClientUpdate(client, round, examples, steps, loss, delta, lossBefore, change);
+        return new ClientUpdate(
+                client, round, examples, steps, loss, delta, deltaBytes, lossBefore, change);
     }
 
-    /** Bytes of the payload as it would travel: float32 parameters, and controls if it has some. */
+    /** The same with another Δ, which travels in so many bytes. */
+    public ClientUpdate sentAs(Weights other, long bytes) {
+        return new ClientUpdate(
+                client, round, examples, steps, loss, other, bytes, lossBefore, controlChange);
+    }
+
+    /** Bytes of the payload as it would travel: Δ, and the change of a control as float32. */
     public long bytes() {
-        long floats = delta.size();
-        return (floats + (controlChange == null ? 0 : controlChange.size())) * Float.BYTES;
+        return deltaBytes + (controlChange == null ? 0 : wholeBytes(controlChange));
+    }
+
+    private static long wholeBytes(Weights vector) {
+        return (long) vector.size() * Float.BYTES;
     }
 }

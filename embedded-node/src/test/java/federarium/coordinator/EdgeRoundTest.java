@@ -8,7 +8,7 @@ import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
-import federarium.scenario.Training;
+import federarium.scenario.Scenario;
 import federarium.update.Weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,11 @@ class EdgeRoundTest {
     }
 
     private static EdgeRound round(@Nullable Weights root) {
-        Training training = TinyRun.scenario().training();
-        return EdgeRound.of(new TrainEdge(1, 0, root, List.of(0, 1), training, 7), OWN);
+        Scenario scenario = TinyRun.scenario();
+        TrainEdge asked =
+                new TrainEdge(
+                        1, 0, root, List.of(0, 1), scenario.training(), scenario.compression(), 7);
+        return EdgeRound.of(asked, OWN);
     }
 
     private static String name(int client) {

@@ -31,6 +31,7 @@ import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import federarium.random.RandomStreams;
+import federarium.scenario.CompressionSpec;
 import federarium.scenario.Training;
 import federarium.selection.CohortSampler;
 import federarium.update.Weights;
@@ -99,12 +100,13 @@ class RoundMachineTest {
     void letsEveryNodeOfTheCohortTrain() {
         run.untilTraining();
         Training training = new Training(.1, 1, 10);
+        CompressionSpec whole = new CompressionSpec.None();
 
         assertEquals(List.of(), run.events);
         assertEquals(
                 List.of(
-                        new Train(1, 0, TinyRun.INITIAL, training, 1, false, null),
-                        new Train(1, 1, TinyRun.INITIAL, training, 1, false, null)),
+                        new Train(1, 0, TinyRun.INITIAL, training, whole, 1, false, null),
+                        new Train(1, 1, TinyRun.INITIAL, training, whole, 1, false, null)),
                 run.commands);
     }
 

@@ -15,41 +15,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a rule carries from round to round outlasts an interruption, bit for bit. */
+/** What a rule or a node carries from round to round outlasts an interruption, bit for bit. */
 class CarriedStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fedAvgM, rule.v",
-        "fedAdam, rule.v",
-        "fedYogi, rule.v",
-        "fedAdagrad, rule.v",
-        "centredClipping, rule.v",
-        "scaffold, rule.c.7",
-        "flTrust, model"
+        "aggregation.rule, fedAvgM, rule.v",
+        "aggregation.rule, fedAdam, rule.v",
+        "aggregation.rule, fedYogi, rule.v",
+        "aggregation.rule, fedAdagrad, rule.v",
+        "aggregation.rule, centredClipping, rule.v",
+        "aggregation.rule, scaffold, rule.c.7",
+        "aggregation.rule, flTrust, model",
+        "compression.kind, quantize, node.7.residual",
+        "compression.kind, topK, node.7.residual",
+        "compression.kind, sign, node.7.residual"
     })
-    void goesOnInAResumedRunAndInAFork(String rule, String kept) {
-        Scenario scenario = digits(rule, 5).with("partition.kind", "dirichlet");
-        assertGoesOn(scenario, kept);
+    void goesOnInAResumedRunAndInAFork(String key, String value, String kept) {
+        assertGoesOn(Runs.digits(5).with("partition.kind", "dirichlet").with(key, value), kept);
     }
 
     /** Round 3 lies between two rounds of the root. */
     @ParameterizedTest
-    @CsvSource({"fedAvg, local.models", "fedAdam, local.examples", "fedAdam, rule.v"})
-    void ofAHierarchyGoesOnToo(String rule, String kept) {
-        Scenario scenario =
-                digits(rule, 5)
+    @CsvSource({
+        "aggregation.rule, fedAvg, local.models",
+        "aggregation.rule, fedAdam, local.examples",
+        "aggregation.rule, fedAdam, rule.v",
+        "compression.kind, topK, node.7.residual"
+    })
+    void ofAHierarchyGoesOnToo(String key, String value, String kept) {
+        assertGoesOn(
+                Runs.digits(5)
                         .with("topology.kind", "hierarchical")
                         .with("topology.edges", "3")
                         .with("topology.edgeRounds", "2")
-                        .with("cohort.fraction", "0.5");
-        assertGoesOn(scenario, kept);
+                        .with("cohort.fraction", "0.5")
+                        .with(key, value),
+                kept);
     }
 
     private static void assertGoesOn(Scenario scenario, String kept) {
         try (RunStore store = RunStore.inMemory();
+                Engine single = Engine.on(store, 1);
                 Engine engine = Engine.on(store, 2)) {
-            Federation whole = engine.start(scenario, Drive.UNATTENDED);
+            Federation whole = single.start(scenario, Drive.UNATTENDED);
             whole.finished().join();
             List<FederationEvent> expected = Runs.comparable(store.events(whole.run()));
             assertNotNull(store.at(whole.run(), 3).orElseThrow().named().get(kept));

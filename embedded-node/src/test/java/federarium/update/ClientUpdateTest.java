@@ -19,4 +19,13 @@ class ClientUpdateTest {
 
         assertEquals(24, update.bytes());
     }
+
+    @Test
+    void weighsLessWhereItTravelsInFewerBytes() {
+        ClientUpdate update =
+                new ClientUpdate(0, 1, 10, 1, .5, Weights.zeros(3)).sentAs(Weights.zeros(3), 5);
+
+        assertEquals(5, update.bytes());
+        assertEquals(5 + 12, update.withControlChange(Weights.zeros(3)).bytes());
+    }
 }
