@@ -12,9 +12,9 @@ import federarium.update.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node's local training in a round: E passes over its own rows, shuffled anew for each, in
- * batches of B, by plain gradient descent from the global model x. The last batch of a pass may be
- * smaller.
+ * A node's local training in a round: passes over its own rows, shuffled anew for each, in batches
+ * of B, from the global model x. The last batch of a pass may be smaller. Ends after E passes, or a
+ * number of steps, or a pass that lowered the loss too little, as {@link Training} says.
  */
 public final class LocalTraining {
     private final Dataset data;
@@ -46,8 +46,7 @@ public final class LocalTraining {
             int client,
             int round,
             RandomStream random) {
-        model.load(global);
-        Progress progress = passes(model, global.size(), rows, random);
+        Progress progress = descend(model, global, global, rows, round, random);
         float[] parameters = new float[global.size()];
         model.store(parameters);
         global.addTo(parameters, -1);
@@ -57,7 +56,7 @@ public final class LocalTraining {
         return controls == null
                 ? update
                 : update.withControlChange(
-                        controls.change(delta, progress.steps, training.learningRate()));
+                        controls.change(delta, progress.steps, training.rate(round)));
     }
 
     /** The mean loss of a model on a node's training rows, without training it. */
@@ -69,35 +68,61 @@ public final class LocalTraining {
     }
 
     /** Steps taken, and the mean loss over the last pass. */
-    private record Progress(int steps, double loss) {}
+    record Progress(int steps, double loss) {}
 
-    private Progress passes(LocalModel model, int size, int[] rows, RandomStream random) {
-        Weights correction = controls == null ? null : controls.correction();
+    /**
+     * Trains and leaves the outcome in the model.
+     *
+     * @param start where the parameters begin
+     * @param anchor what a proximal pull draws them to
+     */
+    Progress descend(
+            LocalModel model,
+            Weights start,
+            Weights anchor,
+            int[] rows,
+            int round,
+            RandomStream random) {
+        model.load(start);
+        Descent descent =
+                new Descent(
+                        (float) training.rate(round),
+                        Pull.of(training, anchor, controls),
+                        Direction.of(training.optimizer(), start.size()),
+                        start.size());
         int capacity = Math.min(training.batchSize(), rows.length);
         Batch batch = new Batch(capacity, data.width());
-        float rate = (float) training.learningRate();
         int[] order = rows.clone();
         int steps = 0;
-        double sum = 0;
-        for (int epoch = 0; epoch < training.localEpochs(); epoch++) {
+        double before = Double.POSITIVE_INFINITY;
+        for (int pass = 1; ; pass++) {
             random.shuffle(order);
-            sum = 0;
-            for (int from = 0; from < order.length; from += capacity) {
-                batch.fill(data, order, from, Math.min(order.length, from + capacity));
-                sum += model.step(batch, rate) * batch.size();
-                if (correction != null) {
-                    correct(model, correction, rate, size);
-                }
+            double sum = 0;
+            int seen = 0;
+            while (seen < order.length && !enough(steps)) {
+                batch.fill(data, order, seen, Math.min(order.length, seen + capacity));
+                sum += descent.step(model, batch) * batch.size();
+                seen += batch.size();
                 steps++;
             }
+            double loss = sum / seen;
+            if (enough(steps) || isLast(pass, before, loss)) {
+                return new Progress(steps, loss);
+            }
+            before = loss;
         }
-        return new Progress(steps, sum / order.length);
     }
 
-    private static void correct(LocalModel model, Weights correction, float rate, int size) {
-        float[] parameters = new float[size];
-        model.store(parameters);
-        correction.addTo(parameters, rate);
-        model.load(Weights.owning(parameters));
+    private boolean enough(int steps) {
+        return training.localSteps() > 0 && steps == training.localSteps();
+    }
+
+    private boolean isLast(int pass, double before, double loss) {
+        if (training.localSteps() > 0) {
+            return false;
+        }
+        boolean stalled =
+                training.earlyStop() > 0 && !(loss <= (1 - training.earlyStop()) * before);
+        return pass == training.localEpochs() || stalled;
     }
 }

@@ -30,7 +30,7 @@ record Combination(Aggregate aggregate, List<FederationEvent> events) {
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())
-                        : Rules.of(state.scenario(), nodes.size(), root)
+                        : Rules.of(state.scenario(), state.round(), nodes.size(), root)
                                 .aggregate(new Gathered(state.model(), updates, state.carried()));
         return new Combination(aggregate, events(state.round(), nodes, aggregate));
     }

@@ -26,7 +26,7 @@ record RootRound(RoundState state, List<FederationEvent> events) {
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())
-                        : Rules.of(state.scenario(), edges.nodes(), null)
+                        : Rules.of(state.scenario(), state.round(), edges.nodes(), null)
                                 .aggregate(new Gathered(state.model(), updates, state.carried()));
         long bytes = bytes(state.model(), updates.size());
         return new RootRound(

@@ -20,6 +20,7 @@ import federarium.aggregation.Scaffold;
 import federarium.aggregation.TrimmedMean;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
+import federarium.scenario.Training;
 import federarium.update.Weights;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ final class Rules {
     /**
      * The rule with its parameters.
      *
+     * @param round whose learning rate the clients trained with
      * @param clients the number of nodes; one in five of a cohort is taken for hostile where the
      *     scenario does not say how many are
      * @param root the coordinator's own update, for the rule that compares with it
      */
-    static AggregationRule of(Scenario scenario, int clients, @Nullable Weights root) {
+    static AggregationRule of(Scenario scenario, int round, int clients, @Nullable Weights root) {
         double rate = scenario.aggregation().serverLearningRate();
+        Training training = scenario.training();
         int n = scenario.combined(clients);
         return switch (scenario.aggregation().rule()) {
             case Rule.FedAvg _ -> new FedAvg(rate);
@@ -47,8 +50,9 @@ final class Rules {
             case Rule.FedYogi(double beta1, double beta2, double tau) ->
                     new FedYogi(rate, beta1, beta2, tau);
             case Rule.FedAdagrad(double beta1, double tau) -> new FedAdagrad(rate, beta1, tau);
-            case Rule.FedNova _ -> new FedNova(rate);
-            case Rule.QFedAvg(double q) -> new QFedAvg(rate, q, scenario.training().learningRate());
+            case Rule.FedNova _ ->
+                    new FedNova(rate, beta(training), training.rate(round) * training.proximalMu());
+            case Rule.QFedAvg(double q) -> new QFedAvg(rate, q, training.rate(round));
             case Rule.Scaffold _ -> new Scaffold(rate, clients);
             case Rule.Krum krum -> new Krum(rate, Rule.byzantine(krum.byzantine(), n));
             case Rule.MultiKrum krum ->
@@ -61,5 +65,9 @@ final class Rules {
             case Rule.FlTrust _ -> new FlTrust(rate, Objects.requireNonNull(root));
             case Rule.NormBound(double clipNorm) -> new NormBound(rate, clipNorm);
         };
+    }
+
+    private static double beta(Training training) {
+        return training.optimizer() instanceof Training.Optimizer.Momentum(double beta) ? beta : 0;
     }
 }

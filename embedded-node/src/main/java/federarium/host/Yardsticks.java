@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * What training without a federation gives: every node alone on its own rows, and all rows pooled.
  *
  * <p>Both start from the run's initial model and make the passes over their rows that the run makes
- * on average, round(k·E·C) by round k; they are measured on all held-out rows, like the global
- * model.
+ * on average, round(k·E·C) by round k (for E, steps by batches a pass where steps are counted),
+ * with the same optimizer, anew in every pass; they are measured on all held-out rows, like the
+ * global model.
  */
 final class Yardsticks implements YardstickSource {
     private static final int MOST_NODES = 100;
@@ -121,9 +122,18 @@ final class Yardsticks implements YardstickSource {
     }
 
     private long passesBy(int round) {
+        return Math.max(1, Math.round(round * passesARound()));
+    }
+
+    /** What a node makes in a round on average, whether its turn comes or not. */
+    private double passesARound() {
         Training training = scenario.training();
-        double passes = round * training.localEpochs() * scenario.cohort().fraction();
-        return Math.max(1, Math.round(passes));
+        double passes = training.localEpochs();
+        if (training.localSteps() > 0) {
+            double rows = (double) data.train().length / data.nodes().size();
+            passes = training.localSteps() / Math.max(1, rows / training.batchSize());
+        }
+        return passes * scenario.cohort().fraction();
     }
 
     private double[] curve(String purpose, int client, int[] rows, List<Integer> points) {
@@ -153,22 +163,17 @@ final class Yardsticks implements YardstickSource {
             int[] rows,
             long passes,
             long made) {
-        Training one = new Training(scenario.training().learningRate(), 1, batchSize());
-        LocalTraining training = new LocalTraining(data.dataset(), one);
+        LocalTraining training = new LocalTraining(data.dataset(), scenario.training().alonePass());
         RandomStreams streams = new RandomStreams(scenario.seed());
         Weights weights = start;
         for (long pass = made; pass < made + passes && !cancelled; pass++) {
             RandomStream random = streams.stream(purpose, (int) pass, client);
+            int round = 1 + (int) (pass / passesARound());
             weights =
                     weights.plus(
-                            training.train(model, weights, rows, client, (int) pass, random)
-                                    .delta());
+                            training.train(model, weights, rows, client, round, random).delta());
         }
         return weights;
-    }
-
-    private int batchSize() {
-        return scenario.training().batchSize();
     }
 
     private double headline(LocalModel model, Weights weights) {

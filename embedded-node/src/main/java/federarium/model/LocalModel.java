@@ -19,6 +19,9 @@ public interface LocalModel {
     /** Adds scale times the batch's mean gradient into the flat target; returns the mean loss. */
     double gradient(Batch batch, float scale, float[] target);
 
+    /** parameters += scale · direction, which is in the layout of {@link #load}. */
+    void move(float scale, float[] direction);
+
     /** Class probabilities of the batch, row-major [size][classes]. */
     void predict(Batch batch, float[] probabilities);
 }

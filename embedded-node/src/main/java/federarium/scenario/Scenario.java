@@ -158,6 +158,7 @@ public record Scenario(
         placing(() -> {
             TopologyReader.check(this, number);
             RuleReader.check(this, number);
+            TrainingReader.check(this);
             return number;
         });
     }

@@ -82,7 +82,7 @@ public final class ScenarioReader {
                 new Scenario.Cohort(
                         keys.real("cohort.fraction"),
                         keys.text("cohort.sampling").equals("poisson")),
-                training(),
+                new TrainingReader(keys).read(),
                 new TopologyReader(keys).read(),
                 new RuleReader(keys).read(),
                 CompressionSettings.read(keys),
@@ -104,14 +104,6 @@ public final class ScenarioReader {
                         only.key() + " " + String.join(" or ", only.values()));
             }
         }
-    }
-
-    private Training training() {
-        double rate = keys.real("training.learningRate");
-        return keys.text("aggregation.rule").equals("fedSgd")
-                ? new Training(rate, 1, Training.ALL_ROWS)
-                : new Training(
-                        rate, keys.whole("training.localEpochs"), keys.whole("training.batchSize"));
     }
 
     private @Nullable Integer clients() {

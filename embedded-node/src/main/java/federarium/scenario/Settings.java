@@ -20,7 +20,6 @@ public final class Settings {
         TopologySettings.all().forEach(Settings::add);
         mode();
         AggregationSettings.all().forEach(Settings::add);
-        CompressionSettings.all().forEach(Settings::add);
         notYetVaried();
         run();
     }
@@ -100,6 +99,7 @@ public final class Settings {
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
         add(choice("devices.profile", "uniform", "What the nodes run on.", "uniform"));
+        CompressionSettings.all().forEach(Settings::add);
         add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
         add(
                 setting(
@@ -163,10 +163,6 @@ public final class Settings {
     static Setting real(String key, @Nullable String fallback, String meaning) {
         return setting(
                 key, new Kind.Real(-Double.MAX_VALUE, true, Double.MAX_VALUE), fallback, meaning);
-    }
-
-    static Setting real0(String key, String meaning) {
-        return setting(key, new Kind.Real(0, true, 0), "0", meaning);
     }
 
     private static void add(Setting setting) {

@@ -29,6 +29,30 @@ class FedNovaTest {
         assertEquals(Weights.copyOf(10), new FedNova(1).aggregate(round).model());
     }
 
+    /** β ½: 1 + 1½ + 1¾. */
+    @Test
+    void knowsThatMomentumCarriesFarther() {
+        assertEquals(4.25, new FedNova(1, .5, 0).reach(3));
+    }
+
+    /** (1 − ½³) ÷ ½. */
+    @Test
+    void knowsThatAPullHoldsBack() {
+        assertEquals(1.75, new FedNova(1, 0, .5).reach(3));
+    }
+
+    /** The reaches are 1 and 1½: τ_eff = 1¼, weights ½ · 1¼ ÷ 1 and ½ · 1¼ ÷ 1½. */
+    @Test
+    void dividesByTheReachAndNotByTheSteps() {
+        Gathered round =
+                Updates.from(List.of(Updates.update(0, 5, 1, 3), Updates.update(1, 5, 2, 3)));
+
+        assertArrayEquals(
+                new double[] {.625, .625 / 1.5},
+                Updates.weights(new FedNova(1, 0, .5).aggregate(round)),
+                1e-15);
+    }
+
     @Test
     void isFedAvgBitForBitWhereAllTakeAsManySteps() {
         Gathered round = Updates.random(7, 100);

@@ -173,6 +173,13 @@ class LocalTrainingTest {
         }
 
         @Override
+        public void move(float scale, float[] direction) {
+            for (int i = 0; i < held.length; i++) {
+                held[i] += scale * direction[i];
+            }
+        }
+
+        @Override
         public void predict(Batch batch, float[] probabilities) {
             for (int i = 0; i < batch.size(); i++) {
                 probabilities[2 * i] = 1 / held[0];

@@ -11,8 +11,11 @@ import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
+import federarium.scenario.Setting;
+import federarium.scenario.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,14 +96,12 @@ class ForkTest {
                                             Drive.UNATTENDED));
 
             assertEquals(
-                    "--set: model.hidden: can't change in mid-run; allowed: cohort.fraction,"
-                            + " training.learningRate, training.localEpochs, training.batchSize,"
-                            + " topology.edgeRounds,"
-                            + " aggregation.rule, aggregation.serverLearningRate,"
-                            + " aggregation.momentum, aggregation.beta1, aggregation.beta2,"
-                            + " aggregation.tau, aggregation.q, aggregation.byzantine,"
-                            + " aggregation.select, aggregation.trim, aggregation.clipNorm, rounds;"
-                            + " start a new run for others",
+                    "--set: model.hidden: can't change in mid-run; allowed: "
+                            + Settings.all().stream()
+                                    .filter(Setting::live)
+                                    .map(Setting::key)
+                                    .collect(Collectors.joining(", "))
+                            + "; start a new run for others",
                     refusal.getMessage());
             assertEquals(1, store.runs().size());
         }

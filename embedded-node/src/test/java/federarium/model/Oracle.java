@@ -28,6 +28,11 @@ final class Oracle implements LocalModel {
     }
 
     @Override
+    public void move(float scale, float[] direction) {
+        throw new UnsupportedOperationException("an oracle knows already");
+    }
+
+    @Override
     public void predict(Batch batch, float[] probabilities) {
         largestBatch = Math.max(largestBatch, batch.size());
         System.arraycopy(batch.features(), 0, probabilities, 0, batch.size() * batch.width());

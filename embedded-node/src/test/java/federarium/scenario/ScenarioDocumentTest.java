@@ -108,7 +108,7 @@ class ScenarioDocumentTest {
                         + " | a number from 0 to 1000",
                 "training: {learningRate: Infinity} | training.learningRate: 'Infinity'"
                         + " | a number from 0 to 1000",
-                "training: {momentum: 0.9} | training.momentum: '0.9' | 0",
+                "training: {momentum: 1} | training.momentum: '1' | a number from 0 to 0.9999",
                 "secureAggregation: no | secureAggregation: 'no' | false",
                 "features: age | data.features: 'age' | a list such as [age, height]",
                 "title: [a, b] | title: '[a, b]' | a text",

@@ -83,6 +83,14 @@ final class NetworkModel implements LocalModel {
     }
 
     @Override
+    public void move(float scale, float[] direction) {
+        checkParameters("move by", direction.length);
+        parameters.get(flat, 0, flat.length);
+        order.addToDl4j(direction, scale, flat);
+        parameters.put(flat, 0, flat.length);
+    }
+
+    @Override
     public void predict(Batch batch, float[] probabilities) {
         batch.requireWidth(inputs);
         int length = batch.size() * classes;

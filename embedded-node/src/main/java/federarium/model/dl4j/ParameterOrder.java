@@ -55,6 +55,13 @@ final class ParameterOrder {
     }
 
     /** target += scale · source, each in its own order. */
+    void addToDl4j(float[] source, float scale, float[] target) {
+        for (int i = 0; i < canonical.length; i++) {
+            target[i] += scale * source[canonical[i]];
+        }
+    }
+
+    /** target += scale · source, each in its own order. */
     void addToCanonical(float[] source, float scale, float[] target) {
         for (int i = 0; i < canonical.length; i++) {
             target[canonical[i]] += scale * source[i];

@@ -65,6 +65,21 @@ final class DenseLayer {
         System.arraycopy(bias.values(), 0, target, flat(inputs), outputs);
     }
 
+    /** Adds scale times this layer's part of a flat direction. */
+    void move(float scale, float[] direction) {
+        background.merge();
+        for (int row = 0; row < inputs; row++) {
+            addFlat(scale, direction, flat(row), weights.values(), weights.offset(row));
+        }
+        addFlat(scale, direction, flat(inputs), bias.values(), 0);
+    }
+
+    private void addFlat(float scale, float[] source, int from, float[] target, int at) {
+        for (int i = 0; i < outputs; i++) {
+            target[at + i] += scale * source[from + i];
+        }
+    }
+
     /** Where a row of W starts in the flat layout; row {@code inputs} is b. */
     private int flat(int row) {
         return position + row * outputs;

@@ -105,6 +105,14 @@ public final class DenseModel implements LocalModel {
         return loss;
     }
 
+    @Override
+    public void move(float scale, float[] direction) {
+        checkParameters("move by", direction.length);
+        for (DenseLayer layer : layers) {
+            layer.move(scale, direction);
+        }
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -36,6 +36,19 @@ class DenseNetworkTest {
     }
 
     @Test
+    void movesByADirectionInTheFlatLayout() {
+        LocalModel model = new DenseNetwork(DEEP).create();
+        float[] expected = Rows.gaussian(new RandomStream(1), DEEP.parameters(), 1);
+        float[] direction = Rows.gaussian(new RandomStream(2), DEEP.parameters(), 1);
+        model.load(Weights.copyOf(expected));
+        Weights.copyOf(direction).addTo(expected, -.25f);
+
+        model.move(-.25f, direction);
+
+        assertArrayEquals(expected, Rows.stored(model));
+    }
+
+    @Test
     void startsWhereTheVectorEngineStarts() {
         RandomStreams streams = new RandomStreams(5);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.model.Batch;
 import federarium.update.Weights;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DenseModelTest {
@@ -43,6 +44,24 @@ class DenseModelTest {
         float[] parameters = Samples.parameters(model.parameters(), 1);
         model.load(Weights.copyOf(parameters));
         assertArrayEquals(parameters, stored(model));
+    }
+
+    @Test
+    void movesByAFlatDirectionWhateverBackgroundItLearnedOn() {
+        DenseModel model = new DenseModel(32, new int[] {17}, 4, Activation.TANH);
+        model.load(Weights.copyOf(Samples.parameters(model.parameters(), 1)));
+        Batch paper = new Batch(2, 32);
+        paper.size(2);
+        Arrays.fill(paper.features(), -.5f);
+        model.step(paper, .1f);
+        float[] expected = stored(model);
+        float[] direction = Samples.parameters(model.parameters(), 2);
+        Weights.copyOf(direction).addTo(expected, -.25f);
+
+        model.step(paper, 0);
+        model.move(-.25f, direction);
+
+        assertArrayEquals(expected, stored(model), 1e-6f);
     }
 
     @Test

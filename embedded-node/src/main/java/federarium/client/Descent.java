@@ -1,0 +1,54 @@
+package federarium.client;
+
+import federarium.model.Batch;
+import federarium.model.LocalModel;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the steps of one training: y ← y − η · d, where d is what the optimizer makes of g(y) +
+ * a(y), the batch's mean gradient and what is added to it.
+ *
+ * <p>Where it makes nothing of it, the model takes its own fused step along g.
+ */
+final class Descent {
+    private final float rate;
+    private final @Nullable Pull pull;
+    private final @Nullable Direction direction;
+    private final float[] gradient;
+
+    Descent(float rate, @Nullable Pull pull, @Nullable Direction direction, int size) {
+        this.rate = rate;
+        this.pull = pull;
+        this.direction = direction;
+        this.gradient = new float[direction == null ? 0 : size];
+    }
+
+    /** One step; returns the mean loss before it. */
+    double step(LocalModel model, Batch batch) {
+        if (direction == null) {
+            return plain(model, batch);
+        }
+        Arrays.fill(gradient, 0);
+        double loss = model.gradient(batch, 1, gradient);
+        if (pull != null) {
+            float[] added = pull.at(model);
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] += added[i];
+            }
+        }
+        direction.turn(gradient);
+        model.move(-rate, gradient);
+        return loss;
+    }
+
+    private double plain(LocalModel model, Batch batch) {
+        if (pull == null) {
+            return model.step(batch, rate);
+        }
+        float[] added = pull.at(model);
+        double loss = model.step(batch, rate);
+        model.move(-rate, added);
+        return loss;
+    }
+}
