@@ -4,9 +4,11 @@ import federarium.aggregation.Carried;
 import federarium.event.Step;
 import federarium.scenario.CompressionSpec;
 import federarium.scenario.Training;
+import federarium.topology.Mixing;
 import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the round machine wants done outside of it. */
@@ -51,6 +53,50 @@ public sealed interface CoordinatorCommand {
             CompressionSpec compression,
             long seed)
             implements CoordinatorCommand {}
+
+    /** Asks a node without a coordinator; answer with a {@link CoordinatorInput.PeerAnswer}. */
+    sealed interface PeerCommand extends CoordinatorCommand {
+        int round();
+
+        int client();
+    }
+
+    /** Train your own model. */
+    record PeerTrain(int round, int client, Training training, long seed) implements PeerCommand {
+
+        /** The same asked of whoever trains for the node, from its own model. */
+        public Train from(Weights model) {
+            return new Train(
+                    round, client, model, training, new CompressionSpec.None(), seed, false, null);
+        }
+    }
+
+    /** Send your model straight to these neighbours. */
+    record PeerSend(int round, int client, List<Integer> neighbours) implements PeerCommand {}
+
+    /** Mix your model with those that your neighbours sent. */
+    record PeerMix(int round, int client, Mixing mixing) implements PeerCommand {
+
+        /**
+         * Σ_j W_ij x_j.
+         *
+         * @param own x_i
+         * @param heard x_j by neighbour j
+         * @throws IllegalStateException if one with a weight has not been heard
+         */
+        public Weights mixed(Weights own, Map<Integer, Weights> heard) {
+            float[][] vectors = new float[mixing.nodes()][];
+            for (int node = 0; node < vectors.length; node++) {
+                Weights vector = node == client ? own : heard.get(node);
+                if (vector != null) {
+                    vectors[node] = vector.toArray();
+                } else if (mixing.weight(client, node) != 0) {
+                    throw new IllegalStateException("nothing was heard of neighbour " + node);
+                }
+            }
+            return Weights.owning(mixing.mixed(client, vectors));
+        }
+    }
 
     /**
      * Train the model on the coordinator's own examples; answer with {@link

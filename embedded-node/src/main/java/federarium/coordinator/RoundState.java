@@ -6,6 +6,7 @@ import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.PeerCommand;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
@@ -13,6 +14,7 @@ import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -83,6 +85,10 @@ public record RoundState(
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
             case EdgeAnswered(EdgeReport report) -> awaitsEdge(report.round(), report.edge());
             case EdgeMissing missing -> awaitsEdge(missing.round(), missing.edge());
+            case PeerAnswer answer ->
+                    asked instanceof PeerCommand
+                            && answer.round() == round
+                            && gathering.awaits(answer.client());
             case RootTrained(ClientUpdate update) ->
                     asked instanceof TrainRoot own && own.round() == update.round();
             case ModelMeasured(ModelEvaluated evaluation) ->
@@ -162,6 +168,20 @@ public record RoundState(
                 gathering.combined(),
                 asked,
                 gathering.bytes() + more,
+                ahead,
+                locals);
+    }
+
+    /** The same round gathering something else of some clients, with what it has sent by now. */
+    RoundState gathering(List<Integer> clients, long bytes) {
+        return new RoundState(
+                round,
+                scenario,
+                model,
+                carried,
+                Gathering.of(clients),
+                asked,
+                bytes,
                 ahead,
                 locals);
     }

@@ -2,8 +2,10 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.scenario.Scenario;
+import federarium.topology.Graph;
 import federarium.update.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled before the first round.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param labels names of the classes
  * @param compute the engine that trains, {@code vector} or {@code dl4j}
  * @param initial the model everybody starts from
+ * @param graph who is beside whom, where there is no coordinator
  */
 public record RunPlan(
         String run,
@@ -21,4 +24,5 @@ public record RunPlan(
         List<NodeJoined> nodes,
         List<String> labels,
         String compute,
-        Weights initial) {}
+        Weights initial,
+        @Nullable Graph graph) {}

@@ -1,7 +1,10 @@
 package federarium.host;
 
+import static java.util.Objects.requireNonNull;
+
 import federarium.coordinator.CoordinatorPorts.Signals;
 import federarium.coordinator.Edges;
+import federarium.coordinator.GossipMachine;
 import federarium.coordinator.HierarchyMachine;
 import federarium.coordinator.Machine;
 import federarium.coordinator.RoundMachine;
@@ -10,7 +13,9 @@ import federarium.coordinator.RunPlan;
 import federarium.scenario.Topology;
 import federarium.transport.EdgeVerticle;
 import federarium.transport.NodeVerticle;
+import federarium.transport.PeerVerticle;
 import federarium.transport.Trainer;
+import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
@@ -24,11 +29,19 @@ record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan) {
         return switch (plan.scenario().topology()) {
             case Topology.Star _ -> new RoundMachine(plan);
             case Topology.Hierarchical hierarchy -> new HierarchyMachine(plan, edges(hierarchy));
+            case Topology.Peers peers ->
+                    new GossipMachine(plan, peers.kind(), requireNonNull(plan.graph()));
         };
     }
 
     private Edges edges(Topology.Hierarchical hierarchy) {
         return new Edges(hierarchy.edges(), plan.nodes());
+    }
+
+    private Deployable node(int client, RoundState start, Trainer trainer) {
+        return plan.scenario().topology() instanceof Topology.Peers
+                ? new PeerVerticle(plan.run(), client, start.locals().models().get(client), trainer)
+                : new NodeVerticle(plan.run(), client, trainer);
     }
 
     /**
@@ -39,8 +52,7 @@ record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan) {
     List<String> deploy(RoundState start, Trainer trainer, Signals signals) {
         List<Future<String>> starting = new ArrayList<>();
         for (int client = 0; client < plan.nodes().size(); client++) {
-            NodeVerticle node = new NodeVerticle(plan.run(), client, trainer);
-            starting.add(vertx.deployVerticle(node, workers.deployment()));
+            starting.add(vertx.deployVerticle(node(client, start, trainer), workers.deployment()));
         }
         if (plan.scenario().topology() instanceof Topology.Hierarchical hierarchy) {
             Edges edges = edges(hierarchy);

@@ -5,13 +5,11 @@ import federarium.data.FederatedData;
 import federarium.data.NodeRows;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
-import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
-import federarium.update.Weights;
 
 /** What a scenario needs before its run can begin: rows dealt, engine chosen, model drawn. */
-record Prepared(FederatedData data, ModelFactory models, Weights initial, Start start) {
+record Prepared(FederatedData data, ModelFactory models, Start start) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -25,8 +23,7 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial, Start 
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
-        Weights initial = models.initial(new RandomStreams(scenario.seed()));
-        return new Prepared(data, models, initial, Start.of(scenario, initial));
+        return new Prepared(data, models, Start.of(scenario, data.nodes().size(), models));
     }
 
     RunPlan plan(String run, Scenario started) {
@@ -36,7 +33,8 @@ record Prepared(FederatedData data, ModelFactory models, Weights initial, Start 
                 data.nodes().stream().map(this::seat).toList(),
                 data.dataset().classNames(),
                 models.compute(),
-                initial);
+                start.model(),
+                start.graph());
     }
 
     private NodeJoined seat(NodeRows node) {

@@ -3,6 +3,7 @@ package federarium.host;
 import federarium.data.FederatedData;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
+import federarium.scenario.Topology;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,13 @@ record Room(long bytes, int updates) {
     private static final int MOST = (Integer.MAX_VALUE - 8) / Float.BYTES;
 
     static Room of(Scenario scenario, FederatedData data) {
-        double updates = scenario.cohort().fraction() * data.nodes().size();
+        double updates = models(scenario) * data.nodes().size();
         return new Room(Runtime.getRuntime().maxMemory(), Math.max(1, (int) updates));
+    }
+
+    /** Models of each node: the updates of a round, or what it has, trained, mixed and keeps. */
+    private static double models(Scenario scenario) {
+        return scenario.topology() instanceof Topology.Peers ? 4 : scenario.cohort().fraction();
     }
 
     /**

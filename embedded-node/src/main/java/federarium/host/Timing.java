@@ -3,6 +3,7 @@ package federarium.host;
 import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.RecordedEvent;
@@ -30,6 +31,7 @@ public final class Timing implements Watcher {
             case UpdatesAggregated _ -> combined(recorded.at());
             case EdgeAggregated _ -> combined(recorded.at());
             case EdgesCombined _ -> combined(recorded.at());
+            case ModelsMixed _ -> combined(recorded.at());
             case ModelEvaluated evaluated when evaluated.round() > 0 ->
                     evaluate = evaluate.plus(Duration.between(mark, recorded.at()));
             default -> {}

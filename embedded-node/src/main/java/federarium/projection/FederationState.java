@@ -1,6 +1,7 @@
 package federarium.projection;
 
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgeRejected;
 import federarium.event.FederationEvent.EdgesAssigned;
@@ -8,7 +9,11 @@ import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.ModelShared;
+import federarium.event.FederationEvent.ModelTrained;
+import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
@@ -102,6 +107,11 @@ public record FederationState(
             case EdgeAggregated e -> with(nodes.weighted(e.shares()));
             case EdgeRejected _ -> this;
             case EdgesCombined e -> with(web.combined(e)).withModel(e.sha256());
+            case PeersLinked e -> with(web.linked(e));
+            case ModelTrained e -> with(nodes.update(e.node(), n -> n.trained(e)));
+            case ModelShared e -> with(nodes.update(e.node(), n -> n.shared(e.bytes())));
+            case ModelsMixed e -> withModel(e.sha256());
+            case ConsensusMeasured e -> with(web.measured(e));
             case RoundClosed e -> withPoint(closing(e));
             case YardstickMeasured e ->
                     with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));

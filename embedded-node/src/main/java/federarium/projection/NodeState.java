@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.RuleScore;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seat who it is and what rows it holds
  * @param phase where it stands in the current round
  * @param score the global model on the node's own held-out rows, once measured
- * @param update the last update that the coordinator received from it
+ * @param update the last update that the coordinator received from it; without a coordinator, what
+ *     its last training did
  * @param share the weight p that this update was given in the aggregate, once combined
  * @param judgement what the rule judged this update by, where it judges
  * @param rejection why its last update was refused, or null if it was not
@@ -69,6 +71,27 @@ public record NodeState(
                         traffic.bytesUp + received.bytes(),
                         traffic.bytesDown);
         return new NodeState(seat, Phase.UPDATE_RECEIVED, score, received, null, null, null, more);
+    }
+
+    /** Nobody received it; what is known of it is the same. */
+    NodeState trained(ModelTrained trained) {
+        return received(
+                new UpdateReceived(
+                        trained.round(),
+                        trained.node(),
+                        trained.examples(),
+                        trained.steps(),
+                        trained.loss(),
+                        trained.norm(),
+                        0));
+    }
+
+    /** To its neighbours and, as many, from them. */
+    NodeState shared(long bytes) {
+        Traffic more =
+                new Traffic(
+                        traffic.roundsTrained, traffic.bytesUp + bytes, traffic.bytesDown + bytes);
+        return new NodeState(seat, phase, score, update, share, judgement, rejection, more);
     }
 
     NodeState rejected(UpdateRejected refused) {

@@ -93,7 +93,13 @@ public final class Settings {
     }
 
     private static void mode() {
-        add(choice("mode", "synchronous", "When updates are combined.", "synchronous"));
+        add(
+                choice(
+                        "mode",
+                        "synchronous",
+                        "Who combines, and when: the coordinator in step, or neighbours.",
+                        "synchronous",
+                        "gossip"));
     }
 
     /** Keys of the format that have a single value so far. */

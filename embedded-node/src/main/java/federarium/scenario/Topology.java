@@ -7,6 +7,15 @@ public sealed interface Topology {
     record Star() implements Topology {}
 
     /**
+     * Nodes with their neighbours, and no coordinator.
+     *
+     * @param kind ring, torus, complete, random or smallWorld
+     * @param degree neighbours of every node, of a random graph
+     * @param sameStart whether all nodes start from the same model
+     */
+    record Peers(String kind, int degree, boolean sameStart) implements Topology {}
+
+    /**
      * Nodes with an edge aggregator, and the edges with the root.
      *
      * @param edges E, dealt contiguous nodes: node i of N belongs to edge ⌊i·E ÷ N⌋

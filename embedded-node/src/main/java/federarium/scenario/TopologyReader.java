@@ -2,6 +2,7 @@ package federarium.scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads who talks to whom, and says what that does not go with. */
@@ -10,13 +11,59 @@ record TopologyReader(Keys keys) {
     private static final Set<String> BEYOND_EDGES =
             Set.of("fedSgd", "fedNova", "qFedAvg", "scaffold", "flTrust");
 
+    /** Reads it, once it goes with the mode. */
     Topology read() {
         String kind = keys.text(TopologySettings.KIND);
+        boolean graph = List.of(TopologySettings.GRAPHS).contains(kind);
+        boolean gossip = keys.text("mode").equals("gossip");
+        if (gossip) {
+            requirePeers(kind, graph);
+        } else if (graph) {
+            throw keys.problem(
+                    TopologySettings.KIND,
+                    "a " + kind + " has no coordinator to combine updates",
+                    "mode gossip beside it, or topology.kind star or hierarchical");
+        }
+        return read(kind);
+    }
+
+    private Topology read(String kind) {
         return switch (kind) {
             case "star" -> new Topology.Star();
             case "hierarchical" -> hierarchical();
-            default -> throw new IllegalStateException("no topology is called " + kind);
+            default ->
+                    new Topology.Peers(
+                            kind,
+                            keys.whole("topology.degree"),
+                            Boolean.parseBoolean(keys.text("topology.sameStart")));
         };
+    }
+
+    /** Where nobody combines updates, nothing may be said of how. */
+    private void requirePeers(String kind, boolean graph) {
+        if (!graph) {
+            throw keys.problem(
+                    "mode",
+                    "gossip is between neighbours, and a " + kind + " has none",
+                    "topology.kind " + String.join(", ", TopologySettings.GRAPHS));
+        }
+        for (Map.Entry<String, Value> each : keys.document().values().entrySet()) {
+            Setting setting = Settings.require(each.getKey());
+            if (each.getKey().startsWith("aggregation.")
+                    && !each.getValue().equals(setting.fallback())) {
+                throw keys.problem(
+                        each.getKey(),
+                        "in gossip nodes mix their neighbours' models, and no rule combines"
+                                + " updates",
+                        "leaving it out, or mode synchronous");
+            }
+        }
+        if (!keys.text("compression.kind").equals("none")) {
+            throw keys.problem(
+                    "compression.kind",
+                    "in gossip neighbours send whole models, not updates",
+                    "none, or mode synchronous");
+        }
     }
 
     private Topology hierarchical() {

@@ -6,6 +6,10 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.PeerCommand;
+import federarium.coordinator.CoordinatorCommand.PeerMix;
+import federarium.coordinator.CoordinatorCommand.PeerSend;
+import federarium.coordinator.CoordinatorCommand.PeerTrain;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
@@ -14,6 +18,11 @@ import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.PeerAnswer;
+import federarium.coordinator.CoordinatorInput.PeerMissing;
+import federarium.coordinator.CoordinatorInput.PeerMixed;
+import federarium.coordinator.CoordinatorInput.PeerSent;
+import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -69,6 +78,13 @@ public final class CoordinatorVerticle extends VerticleBase {
         ByReference.register(bus, ClientUpdate.class);
         ByReference.register(bus, TrainEdge.class);
         ByReference.register(bus, EdgeReport.class);
+        ByReference.register(bus, PeerTrain.class);
+        ByReference.register(bus, PeerTrained.class);
+        ByReference.register(bus, PeerSend.class);
+        ByReference.register(bus, PeerSent.class);
+        ByReference.register(bus, PeerModel.class);
+        ByReference.register(bus, PeerMix.class);
+        ByReference.register(bus, PeerMixed.class);
     }
 
     /** Completes with the final model when its last events are durable. */
@@ -128,6 +144,9 @@ public final class CoordinatorVerticle extends VerticleBase {
             case AwaitPermission await -> awaitPermission(await.round(), await.step());
             case Train train -> send(train);
             case TrainEdge train -> send(train);
+            case PeerTrain train -> ask(train, "train");
+            case PeerSend send -> ask(send, "send");
+            case PeerMix mix -> ask(mix, "mix");
             case TrainRoot own ->
                     then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->
@@ -185,6 +204,23 @@ public final class CoordinatorVerticle extends VerticleBase {
         } else {
             String reason = Bus.reason(answer.cause(), "its edge has left");
             feed(new EdgeMissing(train.round(), train.edge(), reason));
+        }
+    }
+
+    private void ask(PeerCommand command, String what) {
+        String address = PeerVerticle.address(run, command.client(), what);
+        bus().<PeerAnswer>ask(address, command).onComplete(answer -> replied(command, answer));
+    }
+
+    private void replied(PeerCommand command, AsyncResult<PeerAnswer> answer) {
+        if (answer.succeeded()) {
+            if (command instanceof PeerTrain) {
+                ports.signals().nodeTrained(command.round(), command.client());
+            }
+            feed(answer.result());
+        } else {
+            String reason = Bus.reason(answer.cause(), "the node has left");
+            feed(new PeerMissing(command.round(), command.client(), reason));
         }
     }
 

@@ -1,5 +1,7 @@
 package federarium.coordinator;
 
+import static java.util.Objects.requireNonNull;
+
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -9,14 +11,18 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.Step;
+import federarium.random.RandomStreams;
 import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
 import federarium.scenario.ScenarioReader;
 import federarium.scenario.Topology;
+import federarium.topology.Graph;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run with a model of two parameters, driven by hand: each input is given when the test says so.
@@ -37,16 +43,32 @@ final class TinyRun {
     List<CoordinatorCommand> commands = List.of();
 
     TinyRun(Scenario scenario, int nodes) {
+        Graph graph =
+                scenario.topology() instanceof Topology.Peers peers
+                        ? PeerGraph.of(peers, nodes, new RandomStreams(scenario.seed()))
+                        : null;
         this.plan =
                 new RunPlan(
-                        "run-1", scenario, nodes(nodes), List.of("no", "yes"), "vector", INITIAL);
-        if (scenario.topology() instanceof Topology.Hierarchical hierarchy) {
-            this.machine = new HierarchyMachine(plan, new Edges(hierarchy.edges(), plan.nodes()));
-            this.state =
-                    RoundState.beginning(plan).with(LocalModels.copies(hierarchy.edges(), INITIAL));
-        } else {
-            this.machine = new RoundMachine(plan);
-            this.state = RoundState.beginning(plan);
+                        "run-1",
+                        scenario,
+                        nodes(nodes),
+                        List.of("no", "yes"),
+                        "vector",
+                        INITIAL,
+                        graph);
+        switch (scenario.topology()) {
+            case Topology.Star _ -> {
+                this.machine = new RoundMachine(plan);
+                this.state = RoundState.beginning(plan);
+            }
+            case Topology.Hierarchical(int edges, int _) -> {
+                this.machine = new HierarchyMachine(plan, new Edges(edges, plan.nodes()));
+                this.state = RoundState.beginning(plan).with(LocalModels.copies(edges, INITIAL));
+            }
+            case Topology.Peers peers -> {
+                this.machine = new GossipMachine(plan, peers.kind(), requireNonNull(graph));
+                this.state = RoundState.beginning(plan).with(LocalModels.copies(nodes, INITIAL));
+            }
         }
     }
 
@@ -60,10 +82,11 @@ final class TinyRun {
                 ScenarioReader.read(
                         ScenarioDocument.parse(
                                 "tiny.yaml", "name: tiny\nrounds: 2\ndata: {source: digits}\n"));
+        Map<String, String> changes = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            scenario = scenario.with(keysAndValues[i], keysAndValues[i + 1]);
+            changes.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return scenario;
+        return changes.isEmpty() ? scenario : scenario.with(changes);
     }
 
     /** Gives one input; what follows from it is in events, commands and state. */

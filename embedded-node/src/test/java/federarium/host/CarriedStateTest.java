@@ -54,6 +54,17 @@ class CarriedStateTest {
                 kept);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ring, true", "random, true", "smallWorld, false"})
+    void ofNodesWithoutACoordinatorGoesOnToo(String graph, String sameStart) {
+        Scenario scenario =
+                Runs.digits(5)
+                        .with(Map.of("mode", "gossip", "topology.kind", graph))
+                        .with("topology.sameStart", sameStart)
+                        .with("cohort.fraction", "0.7");
+        assertGoesOn(scenario, "local.models");
+    }
+
     private static void assertGoesOn(Scenario scenario, String kept) {
         try (RunStore store = RunStore.inMemory();
                 Engine single = Engine.on(store, 1);

@@ -3,6 +3,7 @@ package federarium.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TopologyReaderTest {
     private static final Scenario STAR = BuiltInScenarios.open("digits");
+    private static final Map<String, String> RING =
+            Map.of("mode", "gossip", "topology.kind", "ring");
 
     @Test
     void anEdgeHasNodesThatStandTogether() {
@@ -67,6 +70,42 @@ class TopologyReaderTest {
                         + " = 5 in a round, and there are 4; allowed: 0",
                 refusal(() ->
                         krum.with("aggregation.rule", "krum").with("aggregation.byzantine", "1")));
+    }
+
+    @Test
+    void aGraphNeedsGossip() {
+        assertEquals(
+                "--set: topology.kind: a ring has no coordinator to combine updates; allowed:"
+                        + " mode gossip beside it, or topology.kind star or hierarchical",
+                refusal(() -> STAR.with("topology.kind", "ring")));
+    }
+
+    @Test
+    void gossipNeedsAGraph() {
+        assertEquals(
+                "--set: mode: gossip is between neighbours, and a star has none; allowed:"
+                        + " topology.kind ring, torus, complete, random, smallWorld",
+                refusal(() -> STAR.with("mode", "gossip")));
+    }
+
+    @Test
+    void gossipHasNoRuleAtAServer() {
+        Scenario median = STAR.with("aggregation.rule", "median");
+
+        assertEquals(
+                "--set: aggregation.rule: in gossip nodes mix their neighbours' models, and no"
+                        + " rule combines updates; allowed: leaving it out, or mode synchronous",
+                refusal(() -> median.with(RING)));
+    }
+
+    @Test
+    void gossipSendsWholeModels() {
+        Scenario sign = STAR.with("compression.kind", "sign");
+
+        assertEquals(
+                "--set: compression.kind: in gossip neighbours send whole models, not updates;"
+                        + " allowed: none, or mode synchronous",
+                refusal(() -> sign.with(RING)));
     }
 
     private static String refusal(org.junit.jupiter.api.function.Executable change) {

@@ -22,9 +22,9 @@ class BadInputTest {
             delimiter = '|',
             textBlock =
                     """
-                    run nope                                  | there is no scenario 'nope'; allowed: digits, mnist, hospital, fraud, crosssilo, or a YAML file
-                    run nope.yaml                             | nope.yaml: no such file; built-in scenarios: digits, mnist, hospital, fraud, crosssilo
-                    run digits --set training.optimiser=sgd   | --set: training.optimiser: unknown key; known here: training.optimizer, training.learningRate, training.localEpochs, training.batchSize, training.momentum, training.proximalMu
+                    run nope                                  | there is no scenario 'nope'; allowed: digits, mnist, hospital, fraud, crosssilo, gossip, or a YAML file
+                    run nope.yaml                             | nope.yaml: no such file; built-in scenarios: digits, mnist, hospital, fraud, crosssilo, gossip
+                    run digits --set training.optimiser=sgd   | --set: training.optimiser: unknown key; known here: training.optimizer, training.learningRate, training.learningRateDecay, training.localEpochs
                     run digits --set training.optimizer=lion  | --set: training.optimizer: 'lion' does not fit; allowed: sgd
                     run digits --set cohort.fraction=all      | --set: cohort.fraction: 'all' does not fit; allowed: a number above 0 to 1
                     run digits --set model.hidden=32          | --set: model.hidden: '32' does not fit; allowed: a list such as [200, 200], each a whole number from 1 to 100000
