@@ -40,7 +40,7 @@ final class Rules {
     static AggregationRule of(Scenario scenario, int round, int clients, @Nullable Weights root) {
         double rate = scenario.aggregation().serverLearningRate();
         Training training = scenario.training();
-        int n = scenario.cohort().size(clients);
+        int n = scenario.combined(clients);
         return switch (scenario.aggregation().rule()) {
             case Rule.FedAvg _ -> new FedAvg(rate);
             case Rule.FedSgd _ -> new FedAvg(rate);

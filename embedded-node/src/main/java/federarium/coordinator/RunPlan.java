@@ -2,8 +2,10 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.scenario.Scenario;
+import federarium.topology.Graph;
 import federarium.update.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled before the first round.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param compute the engine that trains, {@code vector} or {@code dl4j}
  * @param initial the model everybody starts from
  * @param equipment what the nodes run on
+ * @param graph who is beside whom, where there is no coordinator
  */
 public record RunPlan(
         String run,
@@ -23,4 +26,5 @@ public record RunPlan(
         List<String> labels,
         String compute,
         Weights initial,
-        Equipment equipment) {}
+        Equipment equipment,
+        @Nullable Graph graph) {}

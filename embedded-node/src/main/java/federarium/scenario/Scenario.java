@@ -28,6 +28,7 @@ public record Scenario(
         Training training,
         PersonalSpec personal,
         Mode mode,
+        Topology topology,
         Aggregation aggregation,
         CompressionSpec compression,
         Devices devices,
@@ -151,6 +152,13 @@ public record Scenario(
         }
     }
 
+    /** How many updates the rule combines in a round: the cohort's, or those of the edges. */
+    public int combined(int clients) {
+        return topology instanceof Topology.Hierarchical hierarchy
+                ? hierarchy.edges()
+                : cohort.size(clients);
+    }
+
     /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */
     public record Aggregation(Rule rule, double serverLearningRate) {}
 
@@ -161,6 +169,7 @@ public record Scenario(
      */
     public void requireClients(int number) {
         placing(() -> {
+            TopologyReader.check(this, number);
             RuleReader.check(this, number);
             TrainingReader.check(this);
             PersonalSettings.check(this);
