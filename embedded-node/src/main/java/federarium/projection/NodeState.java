@@ -88,10 +88,21 @@ public record NodeState(
 
     /** To its neighbours and, as many, from them. */
     NodeState shared(long bytes) {
+        UpdateReceived sent =
+                update == null
+                        ? null
+                        : new UpdateReceived(
+                                update.round(),
+                                update.node(),
+                                update.examples(),
+                                update.steps(),
+                                update.loss(),
+                                update.norm(),
+                                bytes);
         Traffic more =
                 new Traffic(
                         traffic.roundsTrained, traffic.bytesUp + bytes, traffic.bytesDown + bytes);
-        return new NodeState(seat, phase, score, update, share, judgement, rejection, more);
+        return new NodeState(seat, phase, score, sent, share, judgement, rejection, more);
     }
 
     NodeState rejected(UpdateRejected refused) {
