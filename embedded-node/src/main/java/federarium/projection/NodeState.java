@@ -126,6 +126,17 @@ public record NodeState(
 
     /** To its neighbours and, as many, from them. */
     NodeState shared(long bytes) {
+        UpdateReceived sent =
+                update == null
+                        ? null
+                        : new UpdateReceived(
+                                update.round(),
+                                update.node(),
+                                update.examples(),
+                                update.steps(),
+                                update.loss(),
+                                update.norm(),
+                                bytes);
         Traffic more =
                 new Traffic(
                         traffic.roundsTrained,
@@ -133,7 +144,7 @@ public record NodeState(
                         traffic.bytesDown + bytes,
                         traffic.seconds,
                         traffic.joules);
-        return new NodeState(seat, phase, score, own, update, share, judgement, rejection, more);
+        return new NodeState(seat, phase, score, own, sent, share, judgement, rejection, more);
     }
 
     NodeState rejected(UpdateRejected refused) {
