@@ -204,9 +204,11 @@ public final class AsynchronousMachine implements Machine {
                         new Trips(plan, state.scenario()),
                         state.inFlight().arrivals().stream()
                                 .map(each ->
-                                        new Costing.Item(each.dispatch().client(), each.report()))
-                                .toList(),
-                        Places.bytes(state)));
+                                        Costing.Item.of(
+                                                each.dispatch().client(),
+                                                each.report(),
+                                                Places.bytes(state)))
+                                .toList()));
         return asking(state, events, List.of(new AwaitPermission(state.round(), Step.COMBINE)));
     }
 

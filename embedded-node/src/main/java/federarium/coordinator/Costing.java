@@ -12,11 +12,12 @@ import java.util.List;
 /**
  * The simulated cost of a round, and what pooling would have cost instead: every node uploads its
  * raw rows once, before the first round, and one large server then sees as many rows as the nodes
- * saw together. Neither side counts the network's energy, idling machines, or what the coordinator
- * computes. Published results disagree on which way emits more: Qiu et al., "A first look into the
- * carbon footprint of federated learning" (JMLR 2023), finds federations far dirtier in many
- * settings; Savazzi et al., "An energy and carbon footprint analysis of distributed and federated
- * learning" (IEEE TGCN 2022), finds them cleaner where little is sent.
+ * saw together. Neither side counts the network's energy, idling machines, what the coordinator
+ * computes, or the hop between edge aggregators and their root. Published results disagree on which
+ * way emits more: Qiu et al., "A first look into the carbon footprint of federated learning" (JMLR
+ * 2023), finds federations far dirtier in many settings; Savazzi et al., "An energy and carbon
+ * footprint analysis of distributed and federated learning" (IEEE TGCN 2022), finds them cleaner
+ * where little is sent.
  *
  * <p>grams = joules ÷ 3,600,000 · grams a kilowatt-hour.
  */
@@ -26,8 +27,26 @@ final class Costing {
 
     private Costing() {}
 
-    /** What came back from a client. */
-    record Item(int client, Report report) {}
+    /**
+     * What a node did in a round.
+     *
+     * @param seconds virtual, until what it did was there
+     * @param steps of training
+     */
+    record Item(int client, double seconds, int steps, long bytesDown, long bytesUp) {
+
+        /** A node that was sent a model, and what came back; if nothing, it has received it. */
+        static Item of(int client, Report report, long bytesDown) {
+            return report instanceof Report.Received received
+                    ? new Item(
+                            client,
+                            received.seconds(),
+                            received.update().steps(),
+                            bytesDown,
+                            received.update().bytes())
+                    : new Item(client, 0, 0, bytesDown, 0);
+        }
+    }
 
     /** Before the first round: nothing yet for the federation, the upload for pooling. */
     static RoundCosted beforehand(RunPlan plan, Scenario scenario) {
@@ -45,24 +64,22 @@ final class Costing {
         return new RoundCosted(0, List.of(), 0, 0, new Pooling(bytes, seconds, joules, grams));
     }
 
-    /**
-     * The cost of a round.
-     *
-     * @param items what came back; a node that sent nothing has received all the same
-     * @param bytesDown to each node
-     */
-    static RoundCosted of(int round, Trips trips, List<Item> items, long bytesDown) {
+    /** The cost of a round. */
+    static RoundCosted of(int round, Trips trips, List<Item> items) {
         List<NodeCost> nodes = new ArrayList<>();
         double joules = 0;
         double work = 0;
         for (Item each : items) {
-            NodeCost cost = node(trips, each.client(), each.report(), bytesDown);
+            String id = trips.plan().nodes().get(each.client()).node();
+            NodeCost cost =
+                    new NodeCost(
+                            id,
+                            each.seconds(),
+                            trips.joules(
+                                    each.client(), each.bytesDown(), each.steps(), each.bytesUp()));
             nodes.add(cost);
             joules += cost.joules();
-            work +=
-                    each.report() instanceof Report.Received received
-                            ? trips.work(each.client(), received.update().steps())
-                            : 0;
+            work += trips.work(each.client(), each.steps());
         }
         Scenario scenario = trips.scenario();
         double pooled = SERVER.joules(work, 0);
@@ -72,23 +89,6 @@ final class Costing {
                 joules,
                 grams(joules, scenario),
                 new Pooling(0, work / SERVER.speed(), pooled, grams(pooled, scenario)));
-    }
-
-    private static NodeCost node(Trips trips, int client, Report report, long bytesDown) {
-        String id = trips.plan().nodes().get(client).node();
-        return switch (report) {
-            case Report.Received received ->
-                    new NodeCost(
-                            id,
-                            received.seconds(),
-                            trips.joules(
-                                    client,
-                                    bytesDown,
-                                    received.update().steps(),
-                                    received.update().bytes()));
-            case Report.Missing _, Report.OfEdge _, Report.OfPeer _ ->
-                    new NodeCost(id, 0, trips.joules(client, bytesDown, 0, 0));
-        };
     }
 
     private static double grams(double joules, Scenario scenario) {

@@ -13,6 +13,7 @@ import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.PeerMixed;
+import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
@@ -45,6 +46,7 @@ import java.util.stream.IntStream;
  * others mix without it. The global model is the plain mean of all nodes' models.
  */
 public final class GossipMachine implements Machine {
+    private final RunPlan plan;
     private final Frame frame;
     private final String kind;
     private final Graph graph;
@@ -56,6 +58,7 @@ public final class GossipMachine implements Machine {
      * @param kind what the scenario calls it
      */
     public GossipMachine(RunPlan plan, String kind, Graph graph) {
+        this.plan = plan;
         this.frame = new Frame(plan);
         this.kind = kind;
         this.graph = graph;
@@ -81,8 +84,12 @@ public final class GossipMachine implements Machine {
 
     private Transition begin(RoundState state) {
         return state.round() < 0
-                ? frame.begin(state, List.of(linked()), List.of(), measure(state, 0))
+                ? frame.begin(state, List.of(linked()), beforehand(state), measure(state, 0))
                 : frame.goOn(state);
+    }
+
+    private List<FederationEvent> beforehand(RoundState state) {
+        return List.of(Costing.beforehand(plan, state.scenario()));
     }
 
     private PeersLinked linked() {
@@ -134,9 +141,13 @@ public final class GossipMachine implements Machine {
             return frame.fail(trained);
         }
         Set<Integer> present = new HashSet<>(able);
+        List<Costing.Item> items = items(trained, present);
+        double last = items.stream().mapToDouble(Costing.Item::seconds).max().orElse(0);
+        List<FederationEvent> events = events(trained);
+        events.add(Costing.of(trained.round(), new Trips(plan, trained.scenario()), items));
         return askingAll(
-                trained.gathering(able, 0),
-                events(trained),
+                trained.later(last).gathering(able, 0),
+                events,
                 Step.COMBINE,
                 client ->
                         new PeerSend(
@@ -146,6 +157,27 @@ public final class GossipMachine implements Machine {
                                         .boxed()
                                         .filter(present::contains)
                                         .toList()));
+    }
+
+    /** What training and the exchange that follows take of each node. */
+    private List<Costing.Item> items(RoundState trained, Set<Integer> present) {
+        Trips trips = new Trips(plan, trained.scenario());
+        long size = (long) trained.model().size() * Float.BYTES;
+        List<Costing.Item> items = new ArrayList<>();
+        trained.gathering()
+                .reports()
+                .forEach((client, report) -> {
+                    if (report instanceof Report.OfPeer(PeerTrained did, long _)) {
+                        long met =
+                                Arrays.stream(graph.neighbours(client))
+                                        .filter(present::contains)
+                                        .count();
+                        long bytes = present.contains(client) ? met * size : 0;
+                        double seconds = trips.seconds(client, bytes, did.steps(), bytes);
+                        items.add(new Costing.Item(client, seconds, did.steps(), bytes, bytes));
+                    }
+                });
+        return items;
     }
 
     private Transition mix(RoundState sent) {

@@ -37,10 +37,12 @@ import java.util.stream.IntStream;
  * with the model of its edge.
  */
 public final class HierarchyMachine implements Machine {
+    private final RunPlan plan;
     private final Frame frame;
     private final Edges edges;
 
     public HierarchyMachine(RunPlan plan, Edges edges) {
+        this.plan = plan;
         this.frame = new Frame(plan);
         this.edges = edges;
     }
@@ -66,15 +68,20 @@ public final class HierarchyMachine implements Machine {
 
     private Transition begin(RoundState state) {
         return state.round() < 0
-                ? frame.begin(state, List.of(edges.assigned()), List.of(), measure(state, 0))
+                ? frame.begin(
+                        state, List.of(edges.assigned()), beforehand(state), measure(state, 0))
                 : frame.goOn(state);
+    }
+
+    private List<FederationEvent> beforehand(RoundState state) {
+        return List.of(Costing.beforehand(plan, state.scenario()));
     }
 
     private Transition enter(RoundState state, Step step) {
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(state);
             case TRAIN -> train(state);
-            case PROTECT_AND_SEND -> waiting(state, receipts(state), Step.COMBINE);
+            case PROTECT_AND_SEND -> receive(state);
             case COMBINE -> combine(state);
             case TEST_AND_REWARD ->
                     asking(state, List.of(), List.of(measure(state, state.round())));
@@ -119,6 +126,17 @@ public final class HierarchyMachine implements Machine {
         return next.gathering().isComplete()
                 ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
                 : new Transition(next, List.of(), List.of());
+    }
+
+    private Transition receive(RoundState state) {
+        EdgeReceipts receipts =
+                EdgeReceipts.of(
+                        state.round(),
+                        receipts(state),
+                        cohort(state),
+                        new Trips(plan, state.scenario()),
+                        bytes(state.model()));
+        return waiting(state.later(receipts.seconds()), receipts.events(), Step.COMBINE);
     }
 
     private List<FederationEvent> receipts(RoundState state) {

@@ -166,15 +166,15 @@ public final class RoundMachine implements Machine {
 
     private Transition receive(RoundState state) {
         Trips trips = new Trips(plan, state.scenario());
+        long bytes = bytesDown(state.scenario(), state.model());
         List<FederationEvent> events = receipts(state);
         events.add(
                 Costing.of(
                         state.round(),
                         trips,
                         state.gathering().reports().entrySet().stream()
-                                .map(each -> new Costing.Item(each.getKey(), each.getValue()))
-                                .toList(),
-                        bytesDown(state.scenario(), state.model())));
+                                .map(each -> Costing.Item.of(each.getKey(), each.getValue(), bytes))
+                                .toList()));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
     }

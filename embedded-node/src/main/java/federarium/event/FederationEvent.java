@@ -167,6 +167,11 @@ public sealed interface FederationEvent {
                 long bytes) {
             this(round, node, examples, steps, loss, norm, bytes, 0);
         }
+
+        /** The same after so many virtual seconds. */
+        public UpdateReceived after(double seconds) {
+            return new UpdateReceived(round, node, examples, steps, loss, norm, bytes, seconds);
+        }
     }
 
     /**

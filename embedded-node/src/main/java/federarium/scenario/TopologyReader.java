@@ -109,14 +109,11 @@ record TopologyReader(Keys keys) {
         if (!(scenario.personal() instanceof PersonalSpec.None)) {
             refuse("personal.kind", "models of the nodes' own go with a star", "none");
         }
-        if (!scenario.devices().profile().equals("uniform")) {
-            refuse("devices.profile", "the virtual clock runs in a star", "uniform");
-        }
         if (!(scenario.devices().stragglers() instanceof Devices.Stragglers.Wait)) {
-            refuse("devices.stragglers", "the virtual clock runs in a star", "wait");
-        }
-        if (!scenario.hindrances().delays().isEmpty()) {
-            refuse("nodes.delay", "the virtual clock runs in a star", "[]");
+            refuse(
+                    "devices.stragglers",
+                    "a coordinator holds nodes to a deadline in a star",
+                    "wait");
         }
     }
 

@@ -11,16 +11,20 @@ import federarium.coordinator.CoordinatorInput.PeerMissing;
 import federarium.coordinator.CoordinatorInput.PeerMixed;
 import federarium.coordinator.CoordinatorInput.PeerSent;
 import federarium.coordinator.CoordinatorInput.PeerTrained;
+import federarium.device.Device;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.ModelShared;
 import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.ModelsMixed;
+import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.Step;
 import federarium.update.Weights;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +113,24 @@ class GossipMachineTest {
         assertEquals(1 / 3., mixing().weight(0, 3), 1e-12);
     }
 
+    /** Its model of 8 bytes goes to two neighbours at 8 bytes a second, and theirs come as fast. */
+    @Test
+    void theExchangeTakesTimeAndEnergyBothWays() {
+        Device slow = new Device("slow", Double.POSITIVE_INFINITY, 8, 8, 1, 1, 0, 2);
+        TinyRun on =
+                new TinyRun(
+                        run.plan.scenario(), 4, new Equipment(Collections.nCopies(4, slow), 0, 0));
+        on.untilTraining();
+        for (int client = 0; client < 4; client++) {
+            on.give(new PeerTrained(1, client, 5, 2, .5, 3));
+        }
+        on.permit(Step.PROTECT_AND_SEND);
+
+        RoundCosted costed = (RoundCosted) on.events.getLast();
+        assertEquals(new NodeCost("a", 1 + 2 + 1 + 2, 2 * 32), costed.nodes().getFirst());
+        assertEquals(6, on.state.clock());
+    }
+
     @Test
     void aNodeWhoseModelIsNotFiniteSitsOut() {
         run.untilTraining();
@@ -120,7 +142,7 @@ class GossipMachineTest {
                         1,
                         "d",
                         "the model holds values that are not finite; its neighbours mix without"),
-                run.events.getLast());
+                run.events.get(run.events.size() - 2));
         assertEquals(List.of(1), ((PeerSend) run.commands.getFirst()).neighbours());
     }
 

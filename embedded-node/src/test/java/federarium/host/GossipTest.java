@@ -116,12 +116,15 @@ class GossipTest {
     void countsAModelForEveryEdgeAndDirection() {
         List<RecordedEvent> log = Runs.log(gossip(Runs.digits(1), "ring"), 2);
 
-        assertEquals(
-                List.of(new RoundClosed(0, 0, 0), new RoundClosed(1, 154_240, 154_240)),
+        RoundClosed closed =
                 log.stream()
                         .map(RecordedEvent::event)
                         .filter(RoundClosed.class::isInstance)
-                        .toList());
+                        .map(RoundClosed.class::cast)
+                        .toList()
+                        .getLast();
+        assertEquals(154_240, closed.bytesUp());
+        assertEquals(154_240, closed.bytesDown());
     }
 
     @Test
