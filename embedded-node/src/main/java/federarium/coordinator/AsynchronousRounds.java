@@ -142,8 +142,7 @@ record AsynchronousRounds(RunPlan plan, Places places) {
                         state.inFlight().arrivals().stream()
                                 .map(each ->
                                         new Costing.Item(each.dispatch().client(), each.report()))
-                                .toList(),
-                        Places.bytes(state)));
+                                .toList()));
         return ask(state, events, List.of(new AwaitPermission(state.round(), Step.COMBINE)));
     }
 

@@ -22,17 +22,16 @@ record Combination(Aggregate aggregate, List<FederationEvent> events) {
      * Combines the updates that can be; without any, the model and what the rule carries stay as
      * they are.
      *
-     * @param nodes in client order
      * @param root the coordinator's own update, where the rule compares with one
      */
-    static Combination of(RoundState state, List<NodeJoined> nodes, @Nullable Weights root) {
+    static Combination of(RoundState state, RunPlan plan, @Nullable Weights root) {
         List<ClientUpdate> updates = state.gathering().accepted();
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())
-                        : Rules.of(state.scenario(), state.round(), nodes.size(), root)
+                        : Rules.of(state.scenario(), state.round(), plan, root)
                                 .aggregate(new Gathered(state.model(), updates, state.carried()));
-        return new Combination(aggregate, events(state.round(), nodes, aggregate));
+        return new Combination(aggregate, events(state.round(), plan.nodes(), aggregate));
     }
 
     /** The refusals and the shares of an aggregate. */

@@ -49,19 +49,18 @@ final class Costing {
      * The cost of a round.
      *
      * @param items what came back; a node that sent nothing has received all the same
-     * @param bytesDown to each node
      */
-    static RoundCosted of(int round, Trips trips, List<Item> items, long bytesDown) {
+    static RoundCosted of(int round, Trips trips, List<Item> items) {
         List<NodeCost> nodes = new ArrayList<>();
         double joules = 0;
         double work = 0;
         for (Item each : items) {
-            NodeCost cost = node(trips, each.client(), each.report(), bytesDown);
+            NodeCost cost = node(trips, each.client(), each.report());
             nodes.add(cost);
             joules += cost.joules();
             work +=
                     each.report() instanceof Report.Received received
-                            ? trips.work(each.client(), received.update().steps())
+                            ? trips.workOnWhole(each.client(), received.update().steps())
                             : 0;
         }
         Scenario scenario = trips.scenario();
@@ -74,8 +73,9 @@ final class Costing {
                 new Pooling(0, work / SERVER.speed(), pooled, grams(pooled, scenario)));
     }
 
-    private static NodeCost node(Trips trips, int client, Report report, long bytesDown) {
+    private static NodeCost node(Trips trips, int client, Report report) {
         String id = trips.plan().nodes().get(client).node();
+        long bytesDown = trips.bytesDown(client);
         return switch (report) {
             case Report.Received received ->
                     new NodeCost(

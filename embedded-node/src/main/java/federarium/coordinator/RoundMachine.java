@@ -33,6 +33,7 @@ import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -149,18 +150,12 @@ public final class RoundMachine {
                         round,
                         cohort.stream().map(this::id).toList(),
                         attendance.emptyBecause(cohort)));
-        long bytes = bytesDown(scenario, closed.model());
+        Trips trips = new Trips(plan, scenario);
         for (int client : cohort) {
-            events.add(new ModelSent(round, id(client), bytes));
+            events.add(new ModelSent(round, id(client), trips.bytesDown(client)));
         }
         RoundState state = closed.next(carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
-    }
-
-    /** What a node is sent: the model, and under SCAFFOLD the server's control as well. */
-    private static long bytesDown(Scenario scenario, Weights model) {
-        int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
-        return (long) vectors * model.size() * Float.BYTES;
     }
 
     /** Another rule than the last round's begins anew. */
@@ -177,15 +172,16 @@ public final class RoundMachine {
         }
         Scenario scenario = state.scenario();
         Trips trips = new Trips(plan, scenario);
-        long bytes = bytesDown(scenario, state.model());
+        List<Integer> cohort = state.gathering().cohort();
+        Iterator<Weights> models = plan.slices().of(state.model(), cohort).iterator();
         List<CoordinatorCommand> commands = new ArrayList<>();
-        for (int client : state.gathering().cohort()) {
+        for (int client : cohort) {
             commands.add(
                     new Train(
                             state.round(),
                             client,
-                            state.model(),
-                            trips.training(client, bytes),
+                            models.next(),
+                            trips.training(client, trips.bytesDown(client)),
                             scenario.personal(),
                             scenario.compression(),
                             scenario.seed(),
@@ -203,14 +199,15 @@ public final class RoundMachine {
 
     private Transition arrived(RoundState state, ClientUpdate update) {
         Trips trips = new Trips(plan, state.scenario());
-        long down = bytesDown(state.scenario(), state.model());
-        double seconds = trips.seconds(update.client(), down, update.steps(), update.bytes());
+        int client = update.client();
+        long down = trips.bytesDown(client);
+        double seconds = trips.seconds(client, down, update.steps(), update.bytes());
         return reported(
                 state,
-                update.client(),
+                client,
                 Report.of(
                         update,
-                        state.model().size(),
+                        plan.slices().of(client).size(),
                         seconds,
                         state.scenario().devices().stragglers().deadline()));
     }
@@ -231,8 +228,7 @@ public final class RoundMachine {
                         trips,
                         state.gathering().reports().entrySet().stream()
                                 .map(each -> new Costing.Item(each.getKey(), each.getValue()))
-                                .toList(),
-                        bytesDown(state.scenario(), state.model())));
+                                .toList()));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
     }
@@ -263,7 +259,7 @@ public final class RoundMachine {
     }
 
     private Transition combine(RoundState state, @Nullable Weights root) {
-        Combination combination = Combination.of(state, plan.nodes(), root);
+        Combination combination = Combination.of(state, plan, root);
         return waiting(
                 state.combined(combination.aggregate()),
                 combination.events(),
@@ -282,11 +278,10 @@ public final class RoundMachine {
     }
 
     private Transition measured(RoundState state, ModelMeasured measured) {
-        int sent =
+        long down =
                 isAsynchronous(state)
-                        ? state.inFlight().sentInRound()
-                        : state.gathering().cohort().size();
-        long down = sent * bytesDown(state.scenario(), state.model());
+                        ? state.inFlight().sentInRound() * Places.bytes(state)
+                        : new Trips(plan, state.scenario()).bytesDown(state.gathering().cohort());
         List<FederationEvent> events = new ArrayList<>();
         events.add(measured.evaluation());
         if (measured.personal() != null) {

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initial what a node begins with, whole
  * @param fedPer where models are cut; null where the global one is a whole one
+ * @param subNetworks what the nodes train
  */
 record Prepared(
         FederatedData data,
         ModelFactory models,
         Weights initial,
         @Nullable FedPer fedPer,
+        SubNetworks subNetworks,
         List<Device> devices) {
 
     /**
@@ -50,11 +52,13 @@ record Prepared(
         if (scenario.personal() instanceof PersonalSpec.FedPer(int layers)) {
             cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
         }
+        int shared = cut == null ? initial.size() : cut.shared();
         return new Prepared(
                 data,
                 models,
                 initial,
                 cut,
+                SubNetworks.of(scenario, data.dataset(), models, shared),
                 Fleet.of(scenario.devices(), data.nodes().size(), streams));
     }
 
@@ -76,7 +80,8 @@ record Prepared(
                 new Equipment(
                         devices,
                         models.workPerRow(initial.size()),
-                        (long) data.dataset().width() * Float.BYTES));
+                        (long) data.dataset().width() * Float.BYTES),
+                subNetworks.slices());
     }
 
     private NodeJoined seat(NodeRows node, Device device) {

@@ -14,6 +14,7 @@ import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
 import federarium.scenario.ScenarioReader;
 import federarium.update.ClientUpdate;
+import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,11 @@ final class TinyRun {
 
     /** A run on some devices. */
     TinyRun(Scenario scenario, int nodes, Equipment equipment) {
+        this(scenario, nodes, equipment, Slices.whole(INITIAL.size()));
+    }
+
+    /** A run whose nodes train slices of the model. */
+    TinyRun(Scenario scenario, int nodes, Equipment equipment, Slices slices) {
         this.plan =
                 new RunPlan(
                         "run-1",
@@ -63,7 +69,8 @@ final class TinyRun {
                         List.of("no", "yes"),
                         "vector",
                         INITIAL,
-                        equipment);
+                        equipment,
+                        slices);
         this.machine = new RoundMachine(plan);
         this.state = RoundState.beginning(plan);
     }
