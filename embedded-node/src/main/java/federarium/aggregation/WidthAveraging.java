@@ -16,12 +16,11 @@ import java.util.List;
  * whole model this is {@link FedAvg}, bit for bit. The paper averages with equal weights; these are
  * FedAvg's. A client's weight in the verdicts is the one that it has where all hold a parameter.
  *
- * <p>Of the paper, two things are left out. Its scaler, which divides a hidden layer's outputs by
- * the width while training, stands before a batch normalization that takes the scale away again;
+ * <p>Of the paper, these are left out. Its scaler, which divides a hidden layer's outputs by the
+ * width while training, stands before a static batch normalization that takes the scale away again;
  * these models have none, and with two layers of width 1/16 the outputs would be 256 times as
  * large. Its masked cross-entropy, which leaves out the classes that a client has no rows of, is a
- * remedy for skewed labels at any width: with it, width 1 for all would not be FedAvg. Static batch
- * normalization has nothing to act on for the same lack of it.
+ * remedy for skewed labels at any width: with it, width 1 for all would not be FedAvg.
  *
  * @param serverLearningRate η
  * @param slices which parameters a client has; its update holds these alone

@@ -5,8 +5,11 @@ import federarium.event.Step;
 import federarium.scenario.CompressionSpec;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Training;
+import federarium.topology.Mixing;
 import federarium.update.Controls;
 import federarium.update.Weights;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the round machine wants done outside of it. */
@@ -38,6 +41,75 @@ public sealed interface CoordinatorCommand {
             implements CoordinatorCommand {}
 
     /**
+     * Have an edge train some of its nodes from the edge's model; answer with {@link
+     * CoordinatorInput.EdgeAnswered} or {@link CoordinatorInput.EdgeMissing}.
+     *
+     * @param root the model to go on from instead, where the root has a new one
+     * @param clients the edge's nodes in the round's cohort, in client order
+     */
+    record TrainEdge(
+            int round,
+            int edge,
+            @Nullable Weights root,
+            List<Integer> clients,
+            Training training,
+            CompressionSpec compression,
+            long seed)
+            implements CoordinatorCommand {}
+
+    /** Asks a node without a coordinator; answer with a {@link CoordinatorInput.PeerAnswer}. */
+    sealed interface PeerCommand extends CoordinatorCommand {
+        int round();
+
+        int client();
+    }
+
+    /** Train your own model. */
+    record PeerTrain(int round, int client, Training training, long seed) implements PeerCommand {
+
+        /** The same asked of whoever trains for the node, from its own model. */
+        public Train from(Weights model) {
+            return new Train(
+                    round,
+                    client,
+                    model,
+                    training,
+                    new PersonalSpec.None(),
+                    new CompressionSpec.None(),
+                    seed,
+                    false,
+                    null);
+        }
+    }
+
+    /** Send your model straight to these neighbours. */
+    record PeerSend(int round, int client, List<Integer> neighbours) implements PeerCommand {}
+
+    /** Mix your model with those that your neighbours sent. */
+    record PeerMix(int round, int client, Mixing mixing) implements PeerCommand {
+
+        /**
+         * Σ_j W_ij x_j.
+         *
+         * @param own x_i
+         * @param heard x_j by neighbour j
+         * @throws IllegalStateException if one with a weight has not been heard
+         */
+        public Weights mixed(Weights own, Map<Integer, Weights> heard) {
+            float[][] vectors = new float[mixing.nodes()][];
+            for (int node = 0; node < vectors.length; node++) {
+                Weights vector = node == client ? own : heard.get(node);
+                if (vector != null) {
+                    vectors[node] = vector.toArray();
+                } else if (mixing.weight(client, node) != 0) {
+                    throw new IllegalStateException("nothing was heard of neighbour " + node);
+                }
+            }
+            return Weights.owning(mixing.mixed(client, vectors));
+        }
+    }
+
+    /**
      * Train the model on the coordinator's own examples; answer with {@link
      * CoordinatorInput.RootTrained}.
      *
@@ -46,14 +118,28 @@ public sealed interface CoordinatorCommand {
     record TrainRoot(int round, Weights model, Training training, long seed)
             implements CoordinatorCommand {}
 
-    /** Answer with {@link CoordinatorInput.ModelMeasured}. */
-    record Measure(int round, Weights model) implements CoordinatorCommand {}
+    /**
+     * Answer with {@link CoordinatorInput.ModelMeasured}.
+     *
+     * @param own the model whose accuracy on its own rows each node is told, in client order; empty
+     *     where that is the model itself
+     */
+    record Measure(int round, Weights model, List<Weights> own) implements CoordinatorCommand {
+        Measure(int round, Weights model) {
+            this(round, model, List.of());
+        }
+    }
 
     /**
-     * Keep the model, and what the rule carries on, with the events of this transition: from here a
-     * run can go on.
+     * Keep the models, and what the rule carries on, with the events of this transition: from here
+     * a run can go on.
      */
-    record Checkpoint(int round, Weights model, Carried carried) implements CoordinatorCommand {}
+    record Checkpoint(int round, Weights model, Carried carried, LocalModels locals)
+            implements CoordinatorCommand {
+        public Checkpoint(int round, Weights model, Carried carried) {
+            this(round, model, carried, LocalModels.NONE);
+        }
+    }
 
     /** Wait for the nodes in training, who don't wait for each other, until a round is full. */
     record AwaitArrivals(int round) implements CoordinatorCommand {}

@@ -5,6 +5,7 @@ import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.Step;
 import federarium.update.ClientUpdate;
+import federarium.update.Weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,36 @@ public sealed interface CoordinatorInput {
     /** A node of the cohort will send none, and why. */
     record UpdateMissing(int round, int client, String reason) implements CoordinatorInput {}
 
+    /** An edge averaged what its nodes sent. */
+    record EdgeAnswered(EdgeReport report) implements CoordinatorInput {}
+
+    /** An edge will not answer, and why. */
+    record EdgeMissing(int round, int edge, String reason) implements CoordinatorInput {}
+
+    /** An answer of a node without a coordinator; of its model only what is measured is told. */
+    sealed interface PeerAnswer extends CoordinatorInput {
+        int round();
+
+        int client();
+    }
+
+    /** It trained its own model. */
+    record PeerTrained(int round, int client, int examples, int steps, double loss, double norm)
+            implements PeerAnswer {}
+
+    /**
+     * It sent its model.
+     *
+     * @param delivered to how many neighbours
+     */
+    record PeerSent(int round, int client, int delivered) implements PeerAnswer {}
+
+    /** It mixed, and this is its model now, for whoever measures and keeps it. */
+    record PeerMixed(int round, int client, Weights model) implements PeerAnswer {}
+
+    /** It will not answer, and why. */
+    record PeerMissing(int round, int client, String reason) implements PeerAnswer {}
+
     /** What training on the coordinator's own examples gave. */
     record RootTrained(ClientUpdate update) implements CoordinatorInput {}
 
@@ -35,6 +66,11 @@ public sealed interface CoordinatorInput {
         /** Where every node uses the global model. */
         public ModelMeasured(ModelEvaluated evaluation) {
             this(evaluation, null);
+        }
+
+        /** What the log says of it. */
+        List<FederationEvent> events() {
+            return personal == null ? List.of(evaluation) : List.of(evaluation, personal);
         }
     }
 

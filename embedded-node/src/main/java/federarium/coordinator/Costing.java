@@ -86,7 +86,8 @@ final class Costing {
                                     bytesDown,
                                     received.update().steps(),
                                     received.update().bytes()));
-            case Report.Missing _ -> new NodeCost(id, 0, trips.joules(client, bytesDown, 0, 0));
+            case Report.Missing _, Report.OfEdge _, Report.OfPeer _ ->
+                    new NodeCost(id, 0, trips.joules(client, bytesDown, 0, 0));
         };
     }
 

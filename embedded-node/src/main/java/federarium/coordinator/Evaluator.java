@@ -2,6 +2,7 @@ package federarium.coordinator;
 
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.update.Weights;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -10,5 +11,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Evaluator {
 
-    CompletableFuture<ModelMeasured> measure(int round, Weights model);
+    /**
+     * Measures it.
+     *
+     * @param own the model that each node's own rows are measured with, or empty for the same
+     */
+    CompletableFuture<ModelMeasured> measure(int round, Weights model, List<Weights> own);
 }

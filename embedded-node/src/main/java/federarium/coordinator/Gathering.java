@@ -77,10 +77,6 @@ public record Gathering(List<Integer> cohort, TreePMap<Integer, Report> reports)
 
     /** Payload bytes of the updates. */
     long bytes() {
-        long bytes = 0;
-        for (Report report : reports.values()) {
-            bytes += report instanceof Report.Received received ? received.update().bytes() : 0;
-        }
-        return bytes;
+        return reports.values().stream().mapToLong(Report::bytes).sum();
     }
 }

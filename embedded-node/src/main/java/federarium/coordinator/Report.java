@@ -1,6 +1,13 @@
 package federarium.coordinator;
 
+import federarium.coordinator.CoordinatorInput.PeerAnswer;
+import federarium.coordinator.CoordinatorInput.PeerMissing;
+import federarium.coordinator.CoordinatorInput.PeerMixed;
+import federarium.coordinator.CoordinatorInput.PeerSent;
+import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelShared;
+import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.scenario.Decimals;
@@ -13,6 +20,11 @@ public sealed interface Report {
 
     /** What the log says of it. */
     List<FederationEvent> events(int round, String node);
+
+    /** Payload bytes of it. */
+    default long bytes() {
+        return 0;
+    }
 
     /**
      * Its update, and the norm of it, measured once, as it arrived.
@@ -36,6 +48,11 @@ public sealed interface Report {
         boolean isFinite() {
             Weights control = update.controlChange();
             return Double.isFinite(norm) && (control == null || control.isFinite());
+        }
+
+        @Override
+        public long bytes() {
+            return update.bytes();
         }
 
         @Override
@@ -69,6 +86,73 @@ public sealed interface Report {
         @Override
         public List<FederationEvent> events(int round, String node) {
             return List.of(new UpdateRejected(round, node, reason));
+        }
+    }
+
+    /** What an edge made of its nodes' updates. */
+    record OfEdge(EdgeReport report) implements Report {
+        @Override
+        public long bytes() {
+            return report.bytes();
+        }
+
+        @Override
+        public List<FederationEvent> events(int round, String edge) {
+            return report.receipts();
+        }
+    }
+
+    /**
+     * What a node without a coordinator did.
+     *
+     * @param size bytes of a model
+     */
+    record OfPeer(PeerAnswer answer, long size) implements Report {
+
+        /** Whether its neighbours can go on with it. */
+        boolean isUsable() {
+            return !(answer instanceof PeerMissing) && !hasDiverged();
+        }
+
+        boolean hasDiverged() {
+            return answer instanceof PeerTrained trained && !Double.isFinite(trained.norm());
+        }
+
+        @Override
+        public long bytes() {
+            return answer instanceof PeerSent sent ? sent.delivered() * size : 0;
+        }
+
+        @Override
+        public List<FederationEvent> events(int round, String node) {
+            return switch (answer) {
+                case PeerTrained trained -> trained(trained, node);
+                case PeerSent sent ->
+                        List.of(new ModelShared(round, node, sent.delivered(), bytes()));
+                case PeerMixed _ -> List.of();
+                case PeerMissing missing -> missing(round, node, missing.reason());
+            };
+        }
+
+        private List<FederationEvent> trained(PeerTrained trained, String node) {
+            FederationEvent event =
+                    new ModelTrained(
+                            trained.round(),
+                            node,
+                            trained.examples(),
+                            trained.steps(),
+                            trained.loss(),
+                            trained.norm());
+            String reason =
+                    "the model holds values that are not finite; its neighbours mix without";
+            return isUsable()
+                    ? List.of(event)
+                    : List.of(event, new UpdateRejected(trained.round(), node, reason));
+        }
+
+        private static List<FederationEvent> missing(int round, String node, String reason) {
+            return List.of(
+                    new UpdateRejected(round, node, reason + "; its neighbours mix without it"));
         }
     }
 

@@ -1,11 +1,10 @@
 package federarium.coordinator;
 
-import federarium.aggregation.Carried;
+import static federarium.coordinator.Frame.asking;
+import static federarium.coordinator.Frame.unchanged;
+import static federarium.coordinator.Frame.waiting;
+
 import federarium.aggregation.Scaffold;
-import federarium.coordinator.CoordinatorCommand.AwaitPermission;
-import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
-import federarium.coordinator.CoordinatorCommand.Checkpoint;
-import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
@@ -18,15 +17,9 @@ import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
-import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.RunCompleted;
-import federarium.event.FederationEvent.RunFailed;
-import federarium.event.FederationEvent.RunStarted;
 import federarium.event.Step;
-import federarium.scenario.Mode;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
@@ -38,79 +31,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A synchronous round as a pure state machine: {@code step(state, input) → (state, events,
- * commands)}. It reads no clock, draws only from named streams and touches nothing outside; a
- * verticle is its shell.
+ * A synchronous round of a star as a pure state machine: {@code step(state, input) → (state,
+ * events, commands)}. It reads no clock, draws only from named streams and touches nothing outside;
+ * a verticle is its shell.
  *
  * <p>A round goes through the five {@link Step}s, asking for permission before each. Whatever
  * arrives in between is kept, and told in client order.
  */
-public final class RoundMachine {
+public final class RoundMachine implements Machine {
     private final RunPlan plan;
-    private final AsynchronousRounds asynchronous;
+    private final Frame frame;
 
     public RoundMachine(RunPlan plan) {
         this.plan = plan;
-        this.asynchronous = new AsynchronousRounds(plan);
+        this.frame = new Frame(plan);
     }
 
-    /** What follows from an input; an input that does not belong to the moment changes nothing. */
+    @Override
     public Transition step(RoundState state, CoordinatorInput input) {
         if (!state.awaits(input)) {
-            return new Transition(state, List.of(), List.of());
+            return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> state.round() < 0 ? begin(state) : goOn(state);
-            case StepPermitted permitted ->
-                    isAsynchronous(state)
-                            ? enterAsynchronous(state, permitted.step())
-                            : enter(state, permitted.step());
-            case UpdateArrived arrived ->
-                    isAsynchronous(state)
-                            ? asynchronous.arrived(state, arrived.update())
-                            : arrived(state, arrived.update());
-            case UpdateMissing(int at, int client, String reason) ->
-                    isAsynchronous(state)
-                            ? asynchronous.reported(state, at, new Report.Missing(reason))
-                            : reported(state, client, new Report.Missing(reason));
+            case Begin _ -> begin(state);
+            case StepPermitted permitted -> enter(state, permitted.step());
+            case UpdateArrived arrived -> arrived(state, arrived.update());
+            case UpdateMissing missing ->
+                    reported(state, missing.client(), new Report.Missing(missing.reason()));
             case RootTrained trained -> combine(state, trained.update().delta());
-            case ModelMeasured measured -> measured(state, measured);
+            case ModelMeasured measured ->
+                    frame.close(
+                            state,
+                            measured.events(),
+                            new Trips(plan, state.scenario())
+                                    .bytesDown(state.gathering().cohort()));
             case SettingRequested(String key, String value) ->
                     new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> complete(state, ready.events());
+            case YardsticksReady ready -> frame.complete(state, ready.events());
+            default -> unchanged(state);
         };
     }
 
     private Transition begin(RoundState state) {
-        Scenario scenario = state.scenario();
-        List<FederationEvent> events = new ArrayList<>();
-        events.add(
-                new RunStarted(
-                        0,
-                        plan.run(),
-                        scenario.name(),
-                        scenario.seed(),
-                        scenario.rounds(),
-                        scenario.model().kind(),
-                        plan.initial().size(),
-                        plan.compute(),
-                        plan.labels(),
-                        scenario.headline()));
-        events.addAll(plan.nodes());
-        events.add(new ModelInitialized(0, plan.initial().sha256()));
-        events.add(Costing.beforehand(plan, scenario));
-        return asking(state.begun(), events, List.of(new Measure(0, state.model())));
-    }
-
-    private Transition goOn(RoundState state) {
-        return asking(state, List.of(), List.of(afterClosing(state)));
-    }
-
-    private static CoordinatorCommand afterClosing(RoundState state) {
-        int next = state.round() + 1;
-        return next > state.acting(next).rounds()
-                ? new AwaitYardsticks()
-                : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
+        return state.round() < 0
+                ? frame.begin(
+                        state,
+                        List.of(),
+                        List.of(Costing.beforehand(plan, state.scenario())),
+                        new Measure(0, state.model()))
+                : frame.goOn(state);
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -124,46 +93,19 @@ public final class RoundMachine {
         };
     }
 
-    private static boolean isAsynchronous(RoundState state) {
-        return !(state.scenario().mode() instanceof Mode.Synchronous);
-    }
-
-    private Transition enterAsynchronous(RoundState state, Step step) {
-        return switch (step) {
-            case CHOOSE_AND_SEND -> asynchronous.choose(state);
-            case TRAIN -> asynchronous.train(state);
-            case PROTECT_AND_SEND -> asynchronous.receive(state);
-            case COMBINE ->
-                    asynchronous.diverged(state) ? fail(state) : asynchronous.combine(state);
-            case TEST_AND_REWARD -> enter(state, step);
-        };
-    }
-
     private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        Attendance attendance = Attendance.of(scenario, round, plan.equipment().devices());
-        List<Integer> cohort = attendance.cohort(scenario, round);
-        events.add(
-                new RoundStarted(
-                        round,
-                        cohort.stream().map(this::id).toList(),
-                        attendance.emptyBecause(cohort)));
+        RoundStarted started = frame.started(scenario, round);
+        List<Integer> cohort = frame.draw(scenario, round);
+        events.add(started);
         Trips trips = new Trips(plan, scenario);
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), trips.bytesDown(client)));
         }
-        RoundState state = closed.next(carried(closed, scenario), cohort);
+        RoundState state = closed.next(Frame.carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
-    }
-
-    /** Another rule than the last round's begins anew. */
-    private static Carried carried(RoundState closed, Scenario scenario) {
-        String before = closed.scenario().aggregation().rule().name();
-        return scenario.aggregation().rule().name().equals(before)
-                ? closed.carried()
-                : Carried.NONE;
     }
 
     private Transition train(RoundState state) {
@@ -244,7 +186,7 @@ public final class RoundMachine {
 
     private Transition combine(RoundState state) {
         if (state.gathering().diverged()) {
-            return fail(state);
+            return frame.fail(state);
         }
         if (state.scenario().aggregation().rule() instanceof Rule.FlTrust) {
             TrainRoot own =
@@ -266,53 +208,7 @@ public final class RoundMachine {
                 Step.TEST_AND_REWARD);
     }
 
-    private Transition fail(RoundState state) {
-        String reason =
-                ("Diverged at round %d: every update holds values that are not finite;"
-                                + " a learning rate below %s may help")
-                        .formatted(state.round(), state.scenario().training().learningRate());
-        return asking(
-                state,
-                List.of(new RunFailed(state.round(), reason)),
-                List.of(new Finish(state.model())));
-    }
-
-    private Transition measured(RoundState state, ModelMeasured measured) {
-        long down =
-                isAsynchronous(state)
-                        ? state.inFlight().sentInRound() * Places.bytes(state)
-                        : new Trips(plan, state.scenario()).bytesDown(state.gathering().cohort());
-        List<FederationEvent> events = new ArrayList<>();
-        events.add(measured.evaluation());
-        if (measured.personal() != null) {
-            events.add(measured.personal());
-        }
-        events.add(new RoundClosed(state.round(), state.bytesUp(), down, state.clock()));
-        return asking(
-                state,
-                events,
-                List.of(
-                        new Checkpoint(state.round(), state.model(), state.carried()),
-                        afterClosing(state)));
-    }
-
-    private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
-        List<FederationEvent> events = new ArrayList<>(yardsticks);
-        events.add(new RunCompleted(state.round(), state.model().sha256()));
-        return asking(state, events, List.of(new Finish(state.model())));
-    }
-
-    private static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
-        return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
-    }
-
-    /** What is asked last is what the run waits for. */
-    private static Transition asking(
-            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
-        return new Transition(state.asking(commands.getLast()), events, commands);
-    }
-
     private String id(int client) {
-        return plan.nodes().get(client).node();
+        return frame.id(client);
     }
 }

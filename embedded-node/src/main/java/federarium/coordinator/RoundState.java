@@ -6,10 +6,15 @@ import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.PeerCommand;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.EdgeAnswered;
+import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -37,8 +42,7 @@ import org.jspecify.annotations.Nullable;
  *     or goes on
  * @param bytesUp payload bytes of this round's updates, once combined
  * @param ahead what is settled of rounds to come
- * @param clock virtual seconds since the start of the run
- * @param inFlight the clients in training, where they don't wait for each other
+ * @param beside what some kinds of federation have beside the model
  */
 public record RoundState(
         int round,
@@ -49,8 +53,7 @@ public record RoundState(
         @Nullable CoordinatorCommand asked,
         long bytesUp,
         Ahead ahead,
-        double clock,
-        InFlight inFlight) {
+        Beside beside) {
 
     /** A run before its first event. */
     public static RoundState beginning(RunPlan plan) {
@@ -66,7 +69,7 @@ public record RoundState(
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
         return new RoundState(
-                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, 0, InFlight.NONE);
+                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, Beside.NOTHING);
     }
 
     /**
@@ -80,6 +83,12 @@ public record RoundState(
             case UpdateArrived(ClientUpdate update) ->
                     awaitsReport(update.round(), update.client());
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
+            case EdgeAnswered(EdgeReport report) -> awaitsEdge(report.round(), report.edge());
+            case EdgeMissing missing -> awaitsEdge(missing.round(), missing.edge());
+            case PeerAnswer answer ->
+                    asked instanceof PeerCommand
+                            && answer.round() == round
+                            && gathering.awaits(answer.client());
             case RootTrained(ClientUpdate update) ->
                     asked instanceof TrainRoot own && own.round() == update.round();
             case ModelMeasured(ModelEvaluated evaluation, _) ->
@@ -90,8 +99,12 @@ public record RoundState(
     }
 
     private boolean awaitsReport(int at, int client) {
-        return inFlight.awaits(at, client)
+        return inFlight().awaits(at, client)
                 || (asked instanceof Train && at == round && gathering.awaits(client));
+    }
+
+    private boolean awaitsEdge(int at, int edge) {
+        return asked instanceof TrainEdge && at == round && gathering.awaits(edge);
     }
 
     /** The scenario with the changes that act in a round. */
@@ -104,9 +117,21 @@ public record RoundState(
         return ahead.pending().by(in).inOrder();
     }
 
+    double clock() {
+        return beside.clock();
+    }
+
+    InFlight inFlight() {
+        return beside.inFlight();
+    }
+
+    public LocalModels locals() {
+        return beside.locals();
+    }
+
     RoundState begun() {
         return new RoundState(
-                0, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, inFlight);
+                0, scenario, model, carried, gathering, asked, bytesUp, ahead, beside);
     }
 
     /**
@@ -124,20 +149,23 @@ public record RoundState(
                 asked,
                 0,
                 new Ahead(ahead.pending().after(round + 1), ahead.settled()),
-                clock,
-                inFlight);
+                beside);
     }
 
     RoundState asking(CoordinatorCommand command) {
         return new RoundState(
-                round, scenario, model, carried, gathering, command, bytesUp, ahead, clock,
-                inFlight);
+                round, scenario, model, carried, gathering, command, bytesUp, ahead, beside);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(
-                round, scenario, model, carried, more, asked, bytesUp, ahead, clock, inFlight);
+        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead, beside);
+    }
+
+    /** The same round gathering something else of some clients, with what it has sent by now. */
+    RoundState gathering(List<Integer> clients, long bytes) {
+        Gathering other = Gathering.of(clients);
+        return new RoundState(round, scenario, model, carried, other, asked, bytes, ahead, beside);
     }
 
     /** The round's updates are in the model now and need not be kept. */
@@ -145,6 +173,11 @@ public record RoundState(
         return combined(aggregate, gathering.bytes());
     }
 
+    /**
+     * The same where something else than the updates was sent.
+     *
+     * @param bytes payload bytes of the round
+     */
     RoundState combined(Aggregate aggregate, long bytes) {
         return new RoundState(
                 round,
@@ -155,26 +188,32 @@ public record RoundState(
                 asked,
                 bytes,
                 ahead,
-                clock,
-                inFlight);
+                beside);
     }
 
     /** The same with other clients in training. */
     public RoundState with(InFlight flight) {
-        return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, ahead, clock, flight);
+        return with(new Beside(clock(), flight, locals()));
     }
 
-    /** The same so many virtual seconds later. */
-    RoundState later(double seconds) {
-        return at(clock + seconds);
+    /** The same with other models beside the global one. */
+    public RoundState with(LocalModels others) {
+        return with(new Beside(clock(), inFlight(), others));
     }
 
     /** The same at a virtual second. */
     public RoundState at(double second) {
+        return with(new Beside(second, inFlight(), locals()));
+    }
+
+    /** The same so many virtual seconds later. */
+    RoundState later(double seconds) {
+        return at(clock() + seconds);
+    }
+
+    private RoundState with(Beside other) {
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, ahead, second,
-                inFlight);
+                round, scenario, model, carried, gathering, asked, bytesUp, ahead, other);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -183,7 +222,6 @@ public record RoundState(
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, changed, clock,
-                inFlight);
+                round, scenario, model, carried, gathering, asked, bytesUp, changed, beside);
     }
 }

@@ -18,11 +18,9 @@ import federarium.aggregation.NormBound;
 import federarium.aggregation.QFedAvg;
 import federarium.aggregation.Scaffold;
 import federarium.aggregation.TrimmedMean;
-import federarium.aggregation.WidthAveraging;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Training;
-import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +33,16 @@ final class Rules {
      * The rule with its parameters.
      *
      * @param round whose learning rate the clients trained with
-     * @param plan of the run; one in five of a cohort of its nodes is taken for hostile where the
+     * @param clients the number of nodes; one in five of a cohort is taken for hostile where the
      *     scenario does not say how many are
      * @param root the coordinator's own update, for the rule that compares with it
      */
-    static AggregationRule of(Scenario scenario, int round, RunPlan plan, @Nullable Weights root) {
+    static AggregationRule of(Scenario scenario, int round, int clients, @Nullable Weights root) {
         double rate = scenario.aggregation().serverLearningRate();
         Training training = scenario.training();
-        int clients = plan.nodes().size();
-        int n = scenario.cohort().size(clients);
+        int n = scenario.combined(clients);
         return switch (scenario.aggregation().rule()) {
-            case Rule.FedAvg _ -> averaging(rate, plan.slices());
+            case Rule.FedAvg _ -> new FedAvg(rate);
             case Rule.FedSgd _ -> new FedAvg(rate);
             case Rule.FedAvgM(double momentum) -> new FedAvgM(rate, momentum);
             case Rule.FedAdam(double beta1, double beta2, double tau) ->
@@ -68,10 +65,6 @@ final class Rules {
             case Rule.FlTrust _ -> new FlTrust(rate, Objects.requireNonNull(root));
             case Rule.NormBound(double clipNorm) -> new NormBound(rate, clipNorm);
         };
-    }
-
-    private static AggregationRule averaging(double rate, Slices slices) {
-        return slices.areWhole() ? new FedAvg(rate) : new WidthAveraging(rate, slices);
     }
 
     private static double beta(Training training) {

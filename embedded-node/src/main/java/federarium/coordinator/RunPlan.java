@@ -2,9 +2,11 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.scenario.Scenario;
+import federarium.topology.Graph;
 import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled before the first round.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param compute the engine that trains, {@code vector} or {@code dl4j}
  * @param initial the model everybody starts from
  * @param equipment what the nodes run on
+ * @param graph who is beside whom, where there is no coordinator
  * @param slices which parameters of the model the nodes train
  */
 public record RunPlan(
@@ -26,25 +29,5 @@ public record RunPlan(
         String compute,
         Weights initial,
         Equipment equipment,
-        Slices slices) {
-
-    /** A run in which every node trains the whole model. */
-    public RunPlan(
-            String run,
-            Scenario scenario,
-            List<NodeJoined> nodes,
-            List<String> labels,
-            String compute,
-            Weights initial,
-            Equipment equipment) {
-        this(
-                run,
-                scenario,
-                nodes,
-                labels,
-                compute,
-                initial,
-                equipment,
-                Slices.whole(initial.size()));
-    }
-}
+        @Nullable Graph graph,
+        Slices slices) {}

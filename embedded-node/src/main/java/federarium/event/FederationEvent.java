@@ -87,7 +87,23 @@ public sealed interface FederationEvent {
         }
     }
 
-    /** The coordinator made the model that everybody starts from. */
+    /** Every node has its edge aggregator, for the whole run. */
+    record EdgesAssigned(int round, List<EdgeSeat> edges) implements FederationEvent {}
+
+    /** An edge aggregator and its nodes, in client order. */
+    record EdgeSeat(String edge, List<String> nodes) {}
+
+    /**
+     * Nodes without a coordinator were linked, for the whole run.
+     *
+     * @param kind of the graph, as the scenario names it
+     * @param neighbours for each node, in client order, the places of those neighbours that come
+     *     after it
+     */
+    record PeersLinked(int round, String kind, List<List<Integer>> neighbours)
+            implements FederationEvent {}
+
+    /** The coordinator made the model that everybody starts from; in gossip the mean of theirs. */
     record ModelInitialized(int round, String sha256) implements FederationEvent {}
 
     /** A parameter was changed while the run was going; it acts from this round on. */
@@ -107,7 +123,7 @@ public sealed interface FederationEvent {
         }
     }
 
-    /** The global model went to a node. */
+    /** The global model, or that of its edge, went to a node. */
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
 
     /**
@@ -122,7 +138,7 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
-     * A node's update arrived at the coordinator.
+     * A node's update arrived at the coordinator, or at its edge.
      *
      * @param steps local optimiser steps behind it
      * @param loss the node's mean training loss in its last local epoch
@@ -177,6 +193,67 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
+     * An edge averaged its nodes' updates, by examples, into its own model; the global one stays as
+     * it is.
+     *
+     * @param sha256 hash of the edge's new model
+     */
+    record EdgeAggregated(int round, String edge, List<Share> shares, String sha256)
+            implements FederationEvent {}
+
+    /** What an edge learned is not in the global model, and why. */
+    record EdgeRejected(int round, String edge, String reason, @Nullable RuleScore score)
+            implements FederationEvent {}
+
+    /**
+     * The root combined its edges' models into the next global model, and all edges go on from it.
+     *
+     * @param shares the weight each edge was given; here an edge stands where else a node does
+     * @param sha256 hash of the new global model
+     * @param bytesUp payload of the edges' models
+     * @param bytesDown payload of the new model, to every edge; {@link RoundClosed} counts both too
+     */
+    record EdgesCombined(int round, List<Share> shares, String sha256, long bytesUp, long bytesDown)
+            implements FederationEvent {}
+
+    /**
+     * A node trained its own model, which no coordinator sees.
+     *
+     * @param steps local optimiser steps behind it
+     * @param loss the node's mean training loss in its last local epoch
+     * @param norm Euclidean norm of the difference that it made
+     */
+    record ModelTrained(int round, String node, int examples, int steps, double loss, double norm)
+            implements FederationEvent {}
+
+    /**
+     * A node sent its model straight to its neighbours of the round, and got theirs.
+     *
+     * @param neighbours how many
+     * @param bytes payload of what it sent
+     */
+    record ModelShared(int round, String node, int neighbours, long bytes)
+            implements FederationEvent {}
+
+    /**
+     * Every node of the round mixed its model with its neighbours'.
+     *
+     * @param sha256 hash of the plain mean of all nodes' models
+     */
+    record ModelsMixed(int round, String sha256) implements FederationEvent {}
+
+    /**
+     * How far the nodes are from agreeing.
+     *
+     * @param distance root mean square distance of their models to the plain mean of them
+     * @param spectralGap 1 − contraction: the larger, the faster they agree
+     * @param contraction max(|λ₂|, |λₙ|) of the graph's mixing weights, by which a round without
+     *     training shrinks the distance when all nodes are awake
+     */
+    record ConsensusMeasured(int round, double distance, double spectralGap, double contraction)
+            implements FederationEvent {}
+
+    /**
      * The weight that a node's update was given.
      *
      * @param score what the rule judged it by, or null where it judges nobody
@@ -193,11 +270,13 @@ public sealed interface FederationEvent {
     record RuleScore(String name, double value) {}
 
     /**
-     * The global model was measured on rows held out from every node.
+     * The global model, in gossip the plain mean of the nodes' models, was measured on rows held
+     * out from every node.
      *
      * @param auc area under the ROC curve; two classes only
      * @param averagePrecision average precision of the second class; two classes only
-     * @param nodes the same model on each node's own held-out rows, for nodes that have some
+     * @param nodes the same model, in a hierarchy that of the node's edge, in gossip the node's
+     *     own, on each node's own held-out rows, for nodes that have some
      */
     record ModelEvaluated(
             int round,
@@ -221,7 +300,7 @@ public sealed interface FederationEvent {
             implements FederationEvent {}
 
     /**
-     * A model on one node's own held-out rows.
+     * The global model, that of its edge, or its own, on one node's own held-out rows.
      *
      * @param averagePrecision for two classes, where the node's rows hold both
      */

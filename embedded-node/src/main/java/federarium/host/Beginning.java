@@ -11,7 +11,6 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
-import federarium.update.Weights;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,8 +30,8 @@ record Beginning(
         List<RecordedEvent> expected) {
 
     /** A new run. */
-    static Beginning fresh(Scenario scenario, Weights initial) {
-        RoundState state = RoundState.beginning(scenario, initial, Changes.NONE);
+    static Beginning fresh(Scenario scenario, Start start) {
+        RoundState state = start.state(scenario, Changes.NONE);
         return new Beginning(state, Collections.emptySortedMap(), List.of(), List.of());
     }
 
@@ -45,12 +44,11 @@ record Beginning(
     static Beginning after(
             SettingsJson settings,
             @Nullable Checkpoint checkpoint,
-            Weights initial,
+            Start start,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState start =
-                    RoundState.beginning(settings.scenario(), initial, settings.changes());
-            return new Beginning(start, Collections.emptySortedMap(), List.of(), log);
+            RoundState state = start.state(settings.scenario(), settings.changes());
+            return new Beginning(state, Collections.emptySortedMap(), List.of(), log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
@@ -67,7 +65,8 @@ record Beginning(
                         .with(
                                 InFlight.after(
                                         events.subList(0, end),
-                                        at -> all.by(at).applied(settings.scenario())));
+                                        at -> all.by(at).applied(settings.scenario())))
+                        .with(KeptLocals.of(checkpoint));
         return new Beginning(
                 state,
                 KeptState.memories(checkpoint),

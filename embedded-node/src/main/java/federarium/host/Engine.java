@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
     public Federation start(Scenario scenario, Drive drive) {
         Prepared prepared = Prepared.of(scenario, cache);
         String run = create(new SettingsJson(scenario, Changes.NONE), null);
-        Beginning beginning = Beginning.fresh(scenario, prepared.global());
+        Beginning beginning = Beginning.fresh(scenario, prepared.start());
         return launch(run, scenario, prepared, beginning, drive);
     }
 
@@ -83,7 +83,7 @@ public final class Engine implements AutoCloseable {
         SettingsJson settings = SettingsJson.read(run, record.settings());
         Prepared prepared = Prepared.of(settings.scenario(), cache);
         Checkpoint last = store.latest(run).orElse(null);
-        Beginning beginning = Beginning.after(settings, last, prepared.global(), store.events(run));
+        Beginning beginning = Beginning.after(settings, last, prepared.start(), store.events(run));
         store.setState(run, RunState.RUNNING);
         return launch(run, settings.started(), prepared, beginning, drive);
     }
@@ -116,7 +116,7 @@ public final class Engine implements AutoCloseable {
         Scenario started = fork.settings().started();
         Prepared prepared = Prepared.of(fork.settings().scenario(), cache);
         String run = create(fork.settings(), parent);
-        Beginning beginning = fork.beginning(run, prepared.global());
+        Beginning beginning = fork.beginning(run, prepared.start());
         if (fork.checkpoint() != null) {
             store.commit(run, beginning.logged(), fork.checkpoint());
         }

@@ -8,7 +8,6 @@ import federarium.persistence.RunRecord;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
-import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,8 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
     }
 
     /** Where it begins under an id of its own. */
-    Beginning beginning(String run, Weights initial) {
-        Beginning parents = Beginning.after(settings, checkpoint, initial, shared);
+    Beginning beginning(String run, Start start) {
+        Beginning parents = Beginning.after(settings, checkpoint, start, shared);
         return new Beginning(
                 parents.state(),
                 parents.memories(),

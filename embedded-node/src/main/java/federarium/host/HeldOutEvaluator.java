@@ -13,6 +13,7 @@ import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,18 +49,23 @@ final class HeldOutEvaluator implements Evaluator {
     }
 
     @Override
-    public CompletableFuture<ModelMeasured> measure(int round, Weights model) {
+    public CompletableFuture<ModelMeasured> measure(
+            int round, Weights model, List<Weights> locals) {
         if (own == null) {
-            return global(model).thenApply(global -> new ModelMeasured(evaluation(round, global)));
+            boolean same = locals.stream().allMatch(each -> each == model);
+            CompletableFuture<Predictions> whole = global(model);
+            return whole.thenCombine(
+                    same ? whole : each(locals::get),
+                    (all, each) -> new ModelMeasured(evaluation(round, all, each)));
         }
         String kind = own.kind();
-        CompletableFuture<Predictions> personal = each(own.now(model));
+        CompletableFuture<Predictions> personal = each(own.now(model)::of);
         CompletableFuture<Predictions> global = own.besideGlobal() ? global(model) : personal;
         return global.thenCombine(
                 personal,
                 (whole, each) ->
                         new ModelMeasured(
-                                evaluation(round, whole),
+                                evaluation(round, whole, whole),
                                 new PersonalModelsMeasured(
                                         round, kind, each.accuracy(0, rows.length), scores(each))));
     }
@@ -77,7 +83,7 @@ final class HeldOutEvaluator implements Evaluator {
         return Workers.all(done).thenApply(_ -> predictions);
     }
 
-    private CompletableFuture<Predictions> each(OwnModels.Now now) {
+    private CompletableFuture<Predictions> each(IntFunction<Weights> models) {
         Predictions predictions = new Predictions(data.dataset(), rows);
         int nodes = data.nodes().size();
         int parts = Math.min(workers.threads(), nodes);
@@ -88,7 +94,11 @@ final class HeldOutEvaluator implements Evaluator {
             done.add(
                     workers.submit(() -> {
                         for (int node = first; node < end; node++) {
-                            predict(predictions, now.of(node), starts[node], starts[node + 1]);
+                            predict(
+                                    predictions,
+                                    models.apply(node),
+                                    starts[node],
+                                    starts[node + 1]);
                         }
                         return end;
                     }));
@@ -104,7 +114,7 @@ final class HeldOutEvaluator implements Evaluator {
         });
     }
 
-    private ModelEvaluated evaluation(int round, Predictions predictions) {
+    private ModelEvaluated evaluation(int round, Predictions predictions, Predictions owns) {
         int end = rows.length;
         Ranking ranking = ranking(predictions, 0, end);
         return new ModelEvaluated(
@@ -113,7 +123,7 @@ final class HeldOutEvaluator implements Evaluator {
                 predictions.meanLoss(0, end),
                 ranking.auc(),
                 ranking.averagePrecision(),
-                scores(predictions));
+                scores(owns));
     }
 
     private List<NodeScore> scores(Predictions predictions) {

@@ -3,7 +3,6 @@ package federarium.host;
 import federarium.client.FedPer;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.Pace;
-import federarium.coordinator.RoundMachine;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.RunPlan;
 import federarium.data.FederatedData;
@@ -22,7 +21,6 @@ import federarium.projection.FederationState;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
 import federarium.transport.CoordinatorVerticle;
-import federarium.transport.NodeVerticle;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 import io.vertx.core.Future;
@@ -108,10 +106,11 @@ final class HostedFederation implements Federation {
                         new HeldOutEvaluator(data, models, workers, ownModels()),
                         yardsticks,
                         new Signals());
+        Crew crew = new Crew(vertx, workers, plan);
         CoordinatorVerticle verticle =
-                new CoordinatorVerticle(plan.run(), new RoundMachine(plan), start, ports);
+                new CoordinatorVerticle(plan.run(), crew.machine(), start, ports);
         coordinator = verticle;
-        deployNodes();
+        deployments.addAll(crew.deploy(start, trainer(), ports.signals()));
         if (drive == Drive.WATCHED) {
             var _ = yardsticks.yardsticks().thenAccept(this::tellYardsticks);
         }
@@ -125,7 +124,7 @@ final class HostedFederation implements Federation {
                 : new OwnModels(memories, fedPer);
     }
 
-    private void deployNodes() {
+    private Trainer trainer() {
         Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, fedPer);
         Trainer remembering =
                 request -> {
@@ -133,16 +132,10 @@ final class HostedFederation implements Federation {
                     lastUpdates.put(update.client(), update);
                     return update;
                 };
-        Trainer trainer = drive == Drive.WATCHED ? remembering : embedded;
-        List<Future<String>> starting = new ArrayList<>();
-        for (int client = 0; client < data.nodes().size(); client++) {
-            NodeVerticle node = new NodeVerticle(plan.run(), client, trainer);
-            starting.add(vertx.deployVerticle(node, workers.deployment()));
-        }
-        starting.forEach(each -> deployments.add(await(each)));
+        return drive == Drive.WATCHED ? remembering : embedded;
     }
 
-    /** A node leaves without a word. */
+    /** A node leaves without a word; or an edge, which are counted on from the nodes. */
     void undeploy(int client) {
         await(vertx.undeploy(deployments.remove(client)));
     }

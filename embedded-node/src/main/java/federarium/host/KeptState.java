@@ -27,6 +27,7 @@ final class KeptState {
         Map<String, Weights> named = new LinkedHashMap<>();
         named.put(MODEL, asked.model());
         asked.carried().named().forEach((name, vector) -> named.put(RULE + name, vector));
+        KeptLocals.put(asked.locals(), named);
         memories.forEach((client, memory) ->
                 memory.named()
                         .forEach((name, vector) -> named.put(NODE + client + "." + name, vector)));

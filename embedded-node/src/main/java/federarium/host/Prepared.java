@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * drawn.
  *
  * @param initial what a node begins with, whole
+ * @param start what the run begins with
  * @param fedPer where models are cut; null where the global one is a whole one
  * @param subNetworks what the nodes train
  */
@@ -30,6 +31,7 @@ record Prepared(
         FederatedData data,
         ModelFactory models,
         Weights initial,
+        Start start,
         @Nullable FedPer fedPer,
         SubNetworks subNetworks,
         List<Device> devices) {
@@ -46,25 +48,24 @@ record Prepared(
         FederatedData data = cache.load(scenario);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
+        int nodes = data.nodes().size();
         RandomStreams streams = new RandomStreams(scenario.seed());
-        Weights initial = models.initial(streams);
+        Start start = Start.of(scenario, nodes, models);
+        Weights initial = start.model();
         FedPer cut = null;
         if (scenario.personal() instanceof PersonalSpec.FedPer(int layers)) {
             cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
+            start = start.sharing(cut.shared());
         }
         int shared = cut == null ? initial.size() : cut.shared();
         return new Prepared(
                 data,
                 models,
                 initial,
+                start,
                 cut,
                 SubNetworks.of(scenario, data.dataset(), models, shared),
-                Fleet.of(scenario.devices(), data.nodes().size(), streams));
-    }
-
-    /** What the coordinator begins with. */
-    Weights global() {
-        return fedPer == null ? initial : initial.part(0, fedPer.shared());
+                Fleet.of(scenario.devices(), nodes, streams));
     }
 
     RunPlan plan(String run, Scenario started) {
@@ -76,11 +77,12 @@ record Prepared(
                         .toList(),
                 data.dataset().classNames(),
                 models.compute(),
-                global(),
+                start.model(),
                 new Equipment(
                         devices,
                         models.workPerRow(initial.size()),
                         (long) data.dataset().width() * Float.BYTES),
+                start.graph(),
                 subNetworks.slices());
     }
 

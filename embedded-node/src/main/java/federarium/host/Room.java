@@ -5,6 +5,7 @@ import federarium.scenario.BadInputException;
 import federarium.scenario.CompressionSpec;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Scenario;
+import federarium.scenario.Topology;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,16 @@ record Room(long bytes, int vectors) {
     private static final int MOST = (Integer.MAX_VALUE - 8) / Float.BYTES;
 
     static Room of(Scenario scenario, FederatedData data) {
-        double updates = scenario.cohort().fraction() * data.nodes().size();
+        double updates = models(scenario) * data.nodes().size();
         boolean ditto = scenario.personal() instanceof PersonalSpec.Ditto;
         boolean whole = scenario.compression() instanceof CompressionSpec.None;
         int kept = data.nodes().size() * ((ditto ? 1 : 0) + (whole ? 0 : 1));
         return new Room(Runtime.getRuntime().maxMemory(), Math.max(1, (int) updates) + kept);
+    }
+
+    /** Models of each node: the updates of a round, or what it has, trained, mixed and keeps. */
+    private static double models(Scenario scenario) {
+        return scenario.topology() instanceof Topology.Peers ? 4 : scenario.cohort().fraction();
     }
 
     /**

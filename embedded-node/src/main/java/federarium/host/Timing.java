@@ -1,6 +1,9 @@
 package federarium.host;
 
+import federarium.event.FederationEvent.EdgeAggregated;
+import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.RecordedEvent;
@@ -9,7 +12,8 @@ import java.time.Instant;
 
 /**
  * Where a run's time went, read off the log: training, transport and aggregation from RoundStarted
- * to UpdatesAggregated, evaluation from there to ModelEvaluated. A paced run's waiting is in it.
+ * to the last that was combined in it, evaluation from there to ModelEvaluated. A paced run's
+ * waiting is in it.
  */
 public final class Timing implements Watcher {
     private Duration train = Duration.ZERO;
@@ -20,16 +24,23 @@ public final class Timing implements Watcher {
     @Override
     public synchronized void happened(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case RoundStarted _ -> mark = recorded.at();
-            case UpdatesAggregated _ -> {
-                train = train.plus(Duration.between(mark, recorded.at()));
+            case RoundStarted _ -> {
                 mark = recorded.at();
                 rounds++;
             }
+            case UpdatesAggregated _ -> combined(recorded.at());
+            case EdgeAggregated _ -> combined(recorded.at());
+            case EdgesCombined _ -> combined(recorded.at());
+            case ModelsMixed _ -> combined(recorded.at());
             case ModelEvaluated evaluated when evaluated.round() > 0 ->
                     evaluate = evaluate.plus(Duration.between(mark, recorded.at()));
             default -> {}
         }
+    }
+
+    private void combined(Instant at) {
+        train = train.plus(Duration.between(mark, at));
+        mark = at;
     }
 
     public synchronized double trainSeconds() {
@@ -42,6 +53,6 @@ public final class Timing implements Watcher {
 
     /** Rounds a second of training, transport and aggregation; 0 before the first. */
     public synchronized double roundsPerSecond() {
-        return rounds == 0 ? 0 : rounds / trainSeconds();
+        return train.isZero() ? 0 : rounds / trainSeconds();
     }
 }

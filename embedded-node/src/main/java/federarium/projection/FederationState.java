@@ -1,10 +1,19 @@
 package federarium.projection;
 
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ConsensusMeasured;
+import federarium.event.FederationEvent.EdgeAggregated;
+import federarium.event.FederationEvent.EdgeRejected;
+import federarium.event.FederationEvent.EdgesAssigned;
+import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.ModelShared;
+import federarium.event.FederationEvent.ModelTrained;
+import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundCosted;
@@ -29,6 +38,7 @@ import org.pcollections.TreePVector;
  *
  * @param run what was started, or null before the first event
  * @param nodes who takes part
+ * @param web who is linked with whom
  * @param modelSha256 hash of the current global model
  * @param round the round in progress, or the last one while none is
  * @param points the closed rounds, from round 0
@@ -39,6 +49,7 @@ import org.pcollections.TreePVector;
 public record FederationState(
         @Nullable RunStarted run,
         Nodes nodes,
+        Web web,
         @Nullable String modelSha256,
         CurrentRound round,
         PVector<RoundPoint> points,
@@ -63,6 +74,7 @@ public record FederationState(
             new FederationState(
                     null,
                     Nodes.NONE,
+                    Web.NONE,
                     null,
                     CurrentRound.NONE,
                     TreePVector.empty(),
@@ -90,6 +102,15 @@ public record FederationState(
             case PersonalModelsMeasured e ->
                     with(nodes.scoredOwn(e.nodes())).with(round.measuringOwn(e));
             case RoundCosted e -> with(nodes.costing(e.nodes())).with(round.costing(e));
+            case EdgesAssigned e -> with(web.assigned(e));
+            case EdgeAggregated e -> with(nodes.weighted(e.shares()));
+            case EdgeRejected _ -> this;
+            case EdgesCombined e -> with(web.combined(e)).withModel(e.sha256());
+            case PeersLinked e -> with(web.linked(e));
+            case ModelTrained e -> with(nodes.update(e.node(), n -> n.trained(e)));
+            case ModelShared e -> with(nodes.update(e.node(), n -> n.shared(e.bytes())));
+            case ModelsMixed e -> withModel(e.sha256());
+            case ConsensusMeasured e -> with(web.measured(e));
             case RoundClosed e -> withPoint(closing(e));
             case YardstickMeasured e ->
                     with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));
@@ -118,39 +139,62 @@ public record FederationState(
 
     private FederationState withRun(RunStarted started) {
         return new FederationState(
-                started, nodes, modelSha256, round, points, changes, yardsticks, outcome);
+                started, nodes, web, modelSha256, round, points, changes, yardsticks, outcome);
     }
 
     private FederationState with(Nodes next) {
         return new FederationState(
-                run, next, modelSha256, round, points, changes, yardsticks, outcome);
+                run, next, web, modelSha256, round, points, changes, yardsticks, outcome);
+    }
+
+    private FederationState with(Web next) {
+        return new FederationState(
+                run, nodes, next, modelSha256, round, points, changes, yardsticks, outcome);
     }
 
     private FederationState withModel(String sha256) {
-        return new FederationState(run, nodes, sha256, round, points, changes, yardsticks, outcome);
+        return new FederationState(
+                run, nodes, web, sha256, round, points, changes, yardsticks, outcome);
     }
 
     private FederationState with(CurrentRound next) {
         return new FederationState(
-                run, nodes, modelSha256, next, points, changes, yardsticks, outcome);
+                run, nodes, web, modelSha256, next, points, changes, yardsticks, outcome);
     }
 
     private FederationState withPoint(RoundPoint point) {
         return new FederationState(
-                run, nodes, modelSha256, round, points.plus(point), changes, yardsticks, outcome);
+                run,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points.plus(point),
+                changes,
+                yardsticks,
+                outcome);
     }
 
     private FederationState withChange(SettingChanged change) {
         return new FederationState(
-                run, nodes, modelSha256, round, points, changes.plus(change), yardsticks, outcome);
+                run,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes.plus(change),
+                yardsticks,
+                outcome);
     }
 
     private FederationState with(Yardsticks next) {
-        return new FederationState(run, nodes, modelSha256, round, points, changes, next, outcome);
+        return new FederationState(
+                run, nodes, web, modelSha256, round, points, changes, next, outcome);
     }
 
     private FederationState with(Outcome next) {
         return new FederationState(
-                run, nodes, modelSha256, round, points, changes, yardsticks, next);
+                run, nodes, web, modelSha256, round, points, changes, yardsticks, next);
     }
 }

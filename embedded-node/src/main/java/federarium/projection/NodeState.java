@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands in the current round
  * @param score the global model on the node's own held-out rows, once measured
  * @param own the model that the node uses itself on these rows, where it has one of its own
- * @param update the last update that the coordinator received from it
+ * @param update the last update that the coordinator received from it; without a coordinator, what
+ *     its last training did
  * @param share the weight p that this update was given in the aggregate, once combined
  * @param judgement what the rule judged this update by, where it judges
  * @param rejection why its last update was refused, or null if it was not
@@ -107,6 +109,42 @@ public record NodeState(
                         traffic.seconds + cost.seconds(),
                         traffic.joules + cost.joules());
         return new NodeState(seat, phase, score, own, update, share, judgement, rejection, more);
+    }
+
+    /** Nobody received it; what is known of it is the same. */
+    NodeState trained(ModelTrained trained) {
+        return received(
+                new UpdateReceived(
+                        trained.round(),
+                        trained.node(),
+                        trained.examples(),
+                        trained.steps(),
+                        trained.loss(),
+                        trained.norm(),
+                        0));
+    }
+
+    /** To its neighbours and, as many, from them. */
+    NodeState shared(long bytes) {
+        UpdateReceived sent =
+                update == null
+                        ? null
+                        : new UpdateReceived(
+                                update.round(),
+                                update.node(),
+                                update.examples(),
+                                update.steps(),
+                                update.loss(),
+                                update.norm(),
+                                bytes);
+        Traffic more =
+                new Traffic(
+                        traffic.roundsTrained,
+                        traffic.bytesUp + bytes,
+                        traffic.bytesDown + bytes,
+                        traffic.seconds,
+                        traffic.joules);
+        return new NodeState(seat, phase, score, own, sent, share, judgement, rejection, more);
     }
 
     NodeState rejected(UpdateRejected refused) {

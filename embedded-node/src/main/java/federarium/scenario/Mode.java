@@ -21,10 +21,13 @@ public sealed interface Mode {
     /** As soon as so many have arrived. */
     record FedBuff(int bufferSize) implements Mode {}
 
+    /** By nobody: neighbours mix their models. */
+    record Gossip() implements Mode {}
+
     /** Arrivals that make a round where clients don't wait for each other; 0 where they do. */
     default int arrivals() {
         return switch (this) {
-            case Synchronous _ -> 0;
+            case Synchronous _, Gossip _ -> 0;
             case FedAsync _ -> 1;
             case FedBuff buff -> buff.bufferSize();
         };

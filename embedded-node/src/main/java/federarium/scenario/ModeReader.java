@@ -18,6 +18,7 @@ record ModeReader(Keys keys) {
                         keys.real("aggregation.b"));
             }
             case "fedBuff" -> new Mode.FedBuff(keys.whole("aggregation.bufferSize"));
+            case "gossip" -> new Mode.Gossip();
             default -> new Mode.Synchronous();
         };
     }
@@ -28,8 +29,15 @@ record ModeReader(Keys keys) {
      * @throws BadInputException naming the key, with what would work
      */
     static void check(Scenario scenario) {
-        if (scenario.mode() instanceof Mode.Synchronous) {
+        if (scenario.mode().arrivals() == 0) {
             return;
+        }
+        if (!(scenario.topology() instanceof Topology.Star)) {
+            refuse(
+                    scenario,
+                    TopologySettings.KIND,
+                    "is between a coordinator and its nodes",
+                    "star");
         }
         if (!(scenario.aggregation().rule() instanceof Rule.FedAvg)) {
             refuse(scenario, "aggregation.rule", "combines updates by itself", "fedAvg");

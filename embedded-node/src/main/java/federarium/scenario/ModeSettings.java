@@ -17,10 +17,11 @@ final class ModeSettings {
                 MODE,
                 "synchronous",
                 "When updates are combined: a cohort's together; fedAsync: each as it arrives;"
-                        + " fedBuff: so many at a time.",
+                        + " fedBuff: so many at a time; gossip: neighbours mix their models.",
                 "synchronous",
                 "fedAsync",
-                "fedBuff");
+                "fedBuff",
+                "gossip");
     }
 
     static List<Setting> all() {

@@ -28,6 +28,7 @@ public record Scenario(
         Training training,
         PersonalSpec personal,
         Mode mode,
+        Topology topology,
         Aggregation aggregation,
         CompressionSpec compression,
         Devices devices,
@@ -167,6 +168,13 @@ public record Scenario(
         }
     }
 
+    /** How many updates the rule combines in a round: the cohort's, or those of the edges. */
+    public int combined(int clients) {
+        return topology instanceof Topology.Hierarchical hierarchy
+                ? hierarchy.edges()
+                : cohort.size(clients);
+    }
+
     /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */
     public record Aggregation(Rule rule, double serverLearningRate) {}
 
@@ -178,6 +186,7 @@ public record Scenario(
     public void requireClients(int number) {
         placing(() -> {
             ModelReader.check(this);
+            TopologyReader.check(this, number);
             RuleReader.check(this, number);
             TrainingReader.check(this);
             PersonalSettings.check(this);

@@ -85,6 +85,7 @@ public final class ScenarioReader {
                 new TrainingReader(keys).read(),
                 PersonalSettings.read(keys),
                 new ModeReader(keys).read(),
+                new TopologyReader(keys).read(),
                 new RuleReader(keys).read(),
                 CompressionSettings.read(keys),
                 new DeviceReader(keys).devices(),

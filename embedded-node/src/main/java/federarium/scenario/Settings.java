@@ -18,7 +18,8 @@ public final class Settings {
         federation();
         TrainingSettings.all().forEach(Settings::add);
         PersonalSettings.all().forEach(Settings::add);
-        shape();
+        TopologySettings.all().forEach(Settings::add);
+        add(ModeSettings.mode());
         AggregationSettings.all().forEach(Settings::add);
         ModeSettings.all().forEach(Settings::add);
         DeviceSettings.all().forEach(Settings::add);
@@ -92,11 +93,6 @@ public final class Settings {
                         "fixed: always as many; poisson: each node by its own coin.",
                         "fixed",
                         "poisson"));
-    }
-
-    private static void shape() {
-        add(choice("topology.kind", "star", "Who talks to whom.", "star"));
-        add(ModeSettings.mode());
     }
 
     /** Keys of the format that have a single value so far. */

@@ -2,6 +2,7 @@ package federarium.topology;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -74,6 +75,17 @@ public final class Graph {
                                         .filter(other -> other != node)
                                         .filter(other -> !areNeighbours(node, other))
                                         .toArray())
+                        .toArray(int[][]::new));
+    }
+
+    /** The same nodes with only those edges that join two of some; the others have none. */
+    public Graph among(IntPredicate some) {
+        return new Graph(
+                IntStream.range(0, nodes())
+                        .mapToObj(node ->
+                                some.test(node)
+                                        ? Arrays.stream(neighbours[node]).filter(some).toArray()
+                                        : new int[0])
                         .toArray(int[][]::new));
     }
 

@@ -7,10 +7,22 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.PeerCommand;
+import federarium.coordinator.CoordinatorCommand.PeerMix;
+import federarium.coordinator.CoordinatorCommand.PeerSend;
+import federarium.coordinator.CoordinatorCommand.PeerTrain;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.EdgeAnswered;
+import federarium.coordinator.CoordinatorInput.EdgeMissing;
+import federarium.coordinator.CoordinatorInput.PeerAnswer;
+import federarium.coordinator.CoordinatorInput.PeerMissing;
+import federarium.coordinator.CoordinatorInput.PeerMixed;
+import federarium.coordinator.CoordinatorInput.PeerSent;
+import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -18,7 +30,8 @@ import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.coordinator.CoordinatorPorts;
-import federarium.coordinator.RoundMachine;
+import federarium.coordinator.EdgeReport;
+import federarium.coordinator.Machine;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.Transition;
 import federarium.event.Step;
@@ -27,26 +40,17 @@ import federarium.update.Weights;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
-import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The coordinator: the round machine's shell. Feeds it what arrives, one input at a time on its own
- * event loop, and carries out what it commands.
+ * The coordinator: a machine's shell. Feeds it what arrives, one input at a time on its own event
+ * loop, and carries out what it commands.
  */
 public final class CoordinatorVerticle extends VerticleBase {
-    /** Embedded nodes do not vanish silently; a deadline is for those that might. */
-    private static final Duration PATIENCE = Duration.ofDays(7);
-
     private final String run;
-    private final RoundMachine machine;
+    private final Machine machine;
     private final CoordinatorPorts ports;
     private final CompletableFuture<Weights> finished = new CompletableFuture<>();
 
@@ -61,7 +65,7 @@ public final class CoordinatorVerticle extends VerticleBase {
      * @param state where it begins or goes on
      */
     public CoordinatorVerticle(
-            String run, RoundMachine machine, RoundState state, CoordinatorPorts ports) {
+            String run, Machine machine, RoundState state, CoordinatorPorts ports) {
         this.run = run;
         this.machine = machine;
         this.state = state;
@@ -72,6 +76,15 @@ public final class CoordinatorVerticle extends VerticleBase {
     public static void registerMessages(EventBus bus) {
         ByReference.register(bus, Train.class);
         ByReference.register(bus, ClientUpdate.class);
+        ByReference.register(bus, TrainEdge.class);
+        ByReference.register(bus, EdgeReport.class);
+        ByReference.register(bus, PeerTrain.class);
+        ByReference.register(bus, PeerTrained.class);
+        ByReference.register(bus, PeerSend.class);
+        ByReference.register(bus, PeerSent.class);
+        ByReference.register(bus, PeerModel.class);
+        ByReference.register(bus, PeerMix.class);
+        ByReference.register(bus, PeerMixed.class);
     }
 
     /** Completes with the final model when its last events are durable. */
@@ -130,10 +143,17 @@ public final class CoordinatorVerticle extends VerticleBase {
         switch (command) {
             case AwaitPermission await -> awaitPermission(await.round(), await.step());
             case Train train -> send(train);
+            case TrainEdge train -> send(train);
+            case PeerTrain train -> ask(train, "train");
+            case PeerSend send -> ask(send, "send");
+            case PeerMix mix -> ask(mix, "mix");
             case TrainRoot own ->
                     then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->
-                    then(ports.evaluator().measure(measure.round(), measure.model()), this::feed);
+                    then(
+                            ports.evaluator()
+                                    .measure(measure.round(), measure.model(), measure.own()),
+                            this::feed);
             case Checkpoint _, AwaitArrivals _ -> {}
             case AwaitYardsticks _ ->
                     then(
@@ -159,29 +179,53 @@ public final class CoordinatorVerticle extends VerticleBase {
     }
 
     private void send(Train train) {
-        DeliveryOptions options =
-                new DeliveryOptions().setLocalOnly(true).setSendTimeout(PATIENCE.toMillis());
-        vertx.eventBus()
-                .<ClientUpdate>request(NodeVerticle.address(run, train.client()), train, options)
-                .onComplete(reply -> replied(train, reply));
+        String address = NodeVerticle.address(run, train.client());
+        bus().<ClientUpdate>ask(address, train).onComplete(answer -> replied(train, answer));
     }
 
-    private void replied(Train train, AsyncResult<Message<ClientUpdate>> reply) {
-        if (reply.succeeded()) {
+    private void replied(Train train, AsyncResult<ClientUpdate> answer) {
+        if (answer.succeeded()) {
             ports.signals().nodeTrained(train.round(), train.client());
-            feed(new UpdateArrived(reply.result().body()));
+            feed(new UpdateArrived(answer.result()));
         } else {
-            feed(new UpdateMissing(train.round(), train.client(), reason(reply.cause())));
+            String reason = Bus.reason(answer.cause(), "the node has left");
+            feed(new UpdateMissing(train.round(), train.client(), reason));
         }
     }
 
-    private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof ReplyException reply) {
-            return reply.failureType() == ReplyFailure.NO_HANDLERS
-                    ? "the node has left"
-                    : String.valueOf(reply.getMessage());
+    private void send(TrainEdge train) {
+        String address = EdgeVerticle.address(run, train.edge());
+        bus().<EdgeReport>ask(address, train).onComplete(answer -> replied(train, answer));
+    }
+
+    private void replied(TrainEdge train, AsyncResult<EdgeReport> answer) {
+        if (answer.succeeded()) {
+            feed(new EdgeAnswered(answer.result()));
+        } else {
+            String reason = Bus.reason(answer.cause(), "its edge has left");
+            feed(new EdgeMissing(train.round(), train.edge(), reason));
         }
-        return String.valueOf(cause);
+    }
+
+    private void ask(PeerCommand command, String what) {
+        String address = PeerVerticle.address(run, command.client(), what);
+        bus().<PeerAnswer>ask(address, command).onComplete(answer -> replied(command, answer));
+    }
+
+    private void replied(PeerCommand command, AsyncResult<PeerAnswer> answer) {
+        if (answer.succeeded()) {
+            if (command instanceof PeerTrain) {
+                ports.signals().nodeTrained(command.round(), command.client());
+            }
+            feed(answer.result());
+        } else {
+            String reason = Bus.reason(answer.cause(), "the node has left");
+            feed(new PeerMissing(command.round(), command.client(), reason));
+        }
+    }
+
+    private Bus bus() {
+        return new Bus(vertx);
     }
 
     private <T> void then(CompletableFuture<T> future, Consumer<T> next) {

@@ -1,5 +1,7 @@
 package federarium.coordinator;
 
+import static java.util.Objects.requireNonNull;
+
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
@@ -10,15 +12,20 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.Step;
+import federarium.random.RandomStreams;
 import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
 import federarium.scenario.ScenarioReader;
+import federarium.scenario.Topology;
+import federarium.topology.Graph;
 import federarium.update.ClientUpdate;
 import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run with a model of two parameters, driven by hand: each input is given when the test says so.
@@ -29,7 +36,7 @@ final class TinyRun {
     private static final int[] EXAMPLES = {1, 3, 4, 8, 8, 8, 8, 8};
 
     final RunPlan plan;
-    final RoundMachine machine;
+    final Machine machine;
 
     /** All events so far, and the events and commands of the last input. */
     final List<FederationEvent> log = new ArrayList<>();
@@ -61,6 +68,10 @@ final class TinyRun {
 
     /** A run whose nodes train slices of the model. */
     TinyRun(Scenario scenario, int nodes, Equipment equipment, Slices slices) {
+        Graph graph =
+                scenario.topology() instanceof Topology.Peers peers
+                        ? PeerGraph.of(peers, nodes, new RandomStreams(scenario.seed()))
+                        : null;
         this.plan =
                 new RunPlan(
                         "run-1",
@@ -70,9 +81,25 @@ final class TinyRun {
                         "vector",
                         INITIAL,
                         equipment,
+                        graph,
                         slices);
-        this.machine = new RoundMachine(plan);
-        this.state = RoundState.beginning(plan);
+        switch (scenario.topology()) {
+            case Topology.Star _ -> {
+                this.machine =
+                        scenario.mode().arrivals() > 0
+                                ? new AsynchronousMachine(plan)
+                                : new RoundMachine(plan);
+                this.state = RoundState.beginning(plan);
+            }
+            case Topology.Hierarchical(int edges, int _) -> {
+                this.machine = new HierarchyMachine(plan, new Edges(edges, plan.nodes()));
+                this.state = RoundState.beginning(plan).with(LocalModels.copies(edges, INITIAL));
+            }
+            case Topology.Peers peers -> {
+                this.machine = new GossipMachine(plan, peers.kind(), requireNonNull(graph));
+                this.state = RoundState.beginning(plan).with(LocalModels.copies(nodes, INITIAL));
+            }
+        }
     }
 
     /** A run of that many nodes, before its first event. */
@@ -85,10 +112,11 @@ final class TinyRun {
                 ScenarioReader.read(
                         ScenarioDocument.parse(
                                 "tiny.yaml", "name: tiny\nrounds: 2\ndata: {source: digits}\n"));
+        Map<String, String> changes = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            scenario = scenario.with(keysAndValues[i], keysAndValues[i + 1]);
+            changes.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return scenario;
+        return changes.isEmpty() ? scenario : scenario.with(changes);
     }
 
     /** Gives one input; what follows from it is in events, commands and state. */

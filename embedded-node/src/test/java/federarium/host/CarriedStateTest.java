@@ -36,7 +36,40 @@ class CarriedStateTest {
         "personal.kind, fedPer, node.7.layers"
     })
     void goesOnInAResumedRunAndInAFork(String key, String value, String kept) {
-        Scenario scenario = Runs.digits(5).with("partition.kind", "dirichlet").with(key, value);
+        assertGoesOn(Runs.digits(5).with("partition.kind", "dirichlet").with(key, value), kept);
+    }
+
+    /** Round 3 lies between two rounds of the root. */
+    @ParameterizedTest
+    @CsvSource({
+        "aggregation.rule, fedAvg, local.models",
+        "aggregation.rule, fedAdam, local.examples",
+        "aggregation.rule, fedAdam, rule.v",
+        "compression.kind, topK, node.7.residual"
+    })
+    void ofAHierarchyGoesOnToo(String key, String value, String kept) {
+        assertGoesOn(
+                Runs.digits(5)
+                        .with("topology.kind", "hierarchical")
+                        .with("topology.edges", "3")
+                        .with("topology.edgeRounds", "2")
+                        .with("cohort.fraction", "0.5")
+                        .with(key, value),
+                kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ring, true", "random, true", "smallWorld, false"})
+    void ofNodesWithoutACoordinatorGoesOnToo(String graph, String sameStart) {
+        Scenario scenario =
+                Runs.digits(5)
+                        .with(Map.of("mode", "gossip", "topology.kind", graph))
+                        .with("topology.sameStart", sameStart)
+                        .with("cohort.fraction", "0.7");
+        assertGoesOn(scenario, "local.models");
+    }
+
+    private static void assertGoesOn(Scenario scenario, String kept) {
         try (RunStore store = RunStore.inMemory();
                 Engine single = Engine.on(store, 1);
                 Engine engine = Engine.on(store, 2)) {

@@ -44,6 +44,7 @@ class ModelReaderTest {
             value = {
                 "aggregation: {rule: median} | aggregation.rule: median | fedAvg",
                 "mode: fedBuff | mode: fedBuff | synchronous",
+                "topology: {kind: hierarchical, edges: 2} | topology.kind: hierarchical | star",
                 "compression: {kind: sign} | compression.kind: sign | none",
                 "personal: {kind: ditto} | personal.kind: ditto | none"
             })

@@ -8,6 +8,7 @@ import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.NodeState;
+import federarium.projection.Web;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import java.util.List;
@@ -188,11 +189,23 @@ public final class Inspector extends StackPane {
         sees.setText(sees(state));
     }
 
-    private static String sees(NodeState state) {
-        return state.update() == null
-                ? "Nothing yet: only how many rows the node has."
-                : "The whole update, number by number, beside how many rows are behind it. Nothing"
-                        + " hides it in this scenario, so whoever runs the coordinator could try to"
-                        + " infer rows from it.";
+    private String sees(NodeState state) {
+        if (state.update() == null) {
+            return "Nothing yet: only how many rows the node has.";
+        }
+        Web web = frame.state().web();
+        if (web.peers() != null) {
+            return "There is no server. Its neighbours get its whole model in every round, number"
+                    + " by number. Nothing hides it in this scenario, so they could try to infer"
+                    + " rows from how it changes.";
+        }
+        if (!web.edges().isEmpty()) {
+            return "Of this node nothing: its edge aggregator gets the whole update, number by"
+                    + " number, and could try to infer rows from it. The root gets what the edge"
+                    + " made of all its nodes.";
+        }
+        return "The whole update, number by number, beside how many rows are behind it. Nothing"
+                + " hides it in this scenario, so whoever runs the coordinator could try to"
+                + " infer rows from it.";
     }
 }

@@ -3,6 +3,7 @@ package federarium.desktop.view.stepper;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
+import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
@@ -45,11 +46,14 @@ final class Sentences {
                     .formatted(
                             Figures.many(state.nodes().size(), "node"), Figures.many(rows, "row"));
         }
+        if (state.web().peers() != null) {
+            return GossipSentences.of(frame, step);
+        }
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(frame);
             case TRAIN -> train(frame);
             case PROTECT_AND_SEND -> send(state);
-            case COMBINE -> combine(state);
+            case COMBINE -> state.web().edges().isEmpty() ? combine(state) : edges(frame);
             case TEST_AND_REWARD -> test(state);
         };
     }
@@ -67,7 +71,7 @@ final class Sentences {
                         Figures.bytes(frame.payload()));
     }
 
-    private static String train(Frame frame) {
+    static String train(Frame frame) {
         List<UpdateReceived> updates = updates(frame.state());
         int cohort = frame.state().round().cohort().size();
         if (updates.size() < cohort) {
@@ -106,6 +110,17 @@ final class Sentences {
                         last == 0
                                 ? ""
                                 : ", the last after " + Figures.measure(last) + " s (simulated)");
+    }
+
+    private static String edges(Frame frame) {
+        int count = frame.state().web().edges().size();
+        EdgesCombined combined = frame.state().web().combined();
+        return Figures.many(count, "edge")
+                + (count == 1 ? " averaged its" : " averaged their")
+                + " nodes' updates; "
+                + (combined != null && combined.round() == frame.round()
+                        ? "the root combined %d of them.".formatted(combined.shares().size())
+                        : "the root's model stays as it is.");
     }
 
     private static String range(String what, String least, DoubleSummaryStatistics all) {
@@ -149,7 +164,7 @@ final class Sentences {
         return most == 0 ? "" : ", up to " + Figures.many((long) most, "version") + " behind";
     }
 
-    private static String test(FederationState state) {
+    static String test(FederationState state) {
         Headline headline = Headline.of(state);
         ModelEvaluated evaluation = state.round().evaluation();
         if (evaluation == null) {

@@ -3,10 +3,12 @@ package federarium.desktop.view.topology;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
+import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.projection.NodeState;
 import federarium.projection.NodeState.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import org.pcollections.PVector;
 
 /** Who is in the picture of this round, and what is written at them. */
 final class Cohorts {
@@ -27,6 +29,17 @@ final class Cohorts {
             }
         }
         return seats;
+    }
+
+    /** What is written below the hexagon in the middle. */
+    static String hub(Frame frame) {
+        if (!frame.state().web().edges().isEmpty()) {
+            return "root";
+        }
+        PVector<ConsensusMeasured> consensus = frame.state().web().consensus();
+        return consensus.isEmpty()
+                ? "coordinator"
+                : "mean of all; distance " + Figures.measure(consensus.getLast().distance());
     }
 
     /** The node's own measure, as it is written below it. */

@@ -53,7 +53,7 @@ final class HoverCard extends VBox {
         Headline headline = Headline.of(frame.state());
         double score = headline.of(node.score());
         if (!Double.isNaN(score)) {
-            parts.add(headline.words() + " " + Figures.percent(score));
+            parts.add(headline.words() + " " + Figures.percent(score) + whose(frame));
         }
         Double share = node.share();
         if (share != null) {
@@ -63,6 +63,14 @@ final class HoverCard extends VBox {
             return "no held-out rows of its own";
         }
         return String.join(", ", parts);
+    }
+
+    /** Whose model that is, where it is not the global one. */
+    private static String whose(Frame frame) {
+        if (frame.state().web().peers() != null) {
+            return " with its own model";
+        }
+        return frame.state().web().edges().isEmpty() ? "" : " with its edge's model";
     }
 
     /** The labels that it holds most of, in words. */

@@ -2,6 +2,7 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -40,7 +41,13 @@ final class HubGlyph extends Group {
         getChildren().addAll(glow, plate, body, measure, word);
     }
 
-    void place(Arrangement arrangement, Palette palette) {
+    /**
+     * Takes its place and colours.
+     *
+     * @param absent whether there is no coordinator: then it stands for the mean of all models,
+     *     which nobody has
+     */
+    void place(Arrangement arrangement, Palette palette, boolean absent) {
         radius = arrangement.hubRadius();
         setLayoutX(Math.round(arrangement.hubX()));
         setLayoutY(Math.round(arrangement.hubY()));
@@ -49,7 +56,8 @@ final class HubGlyph extends Group {
             double angle = Math.PI / 3 * corner - Math.PI / 2;
             body.getPoints().addAll(radius * Math.cos(angle), radius * Math.sin(angle));
         }
-        Color accent = palette.accent();
+        Color accent = absent ? palette.muted() : palette.accent();
+        body.getStrokeDashArray().setAll(absent ? List.of(5.0, 5.0) : List.of());
         body.setFill(palette.background().interpolate(accent, 0.1));
         body.setStroke(accent);
         body.setStrokeWidth(2.5);

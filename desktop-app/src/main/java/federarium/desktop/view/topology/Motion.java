@@ -6,6 +6,7 @@ import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.event.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.scene.Group;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -31,6 +32,7 @@ final class Motion extends Group {
     private @Nullable Arrangement arrangement;
     private Palette palette = Palette.LIGHT;
     private List<Integer> cohort = List.of();
+    private Routes routes = Routes.NONE;
 
     Motion() {
         setMouseTransparent(true);
@@ -46,18 +48,20 @@ final class Motion extends Group {
         getChildren().setAll(squares, diamonds);
     }
 
-    void cohort(List<Integer> seats) {
+    /** Who takes part, and the ways that packets take between them. */
+    void cohort(List<Integer> seats, Routes between) {
         cohort = thinned(seats);
+        routes = between;
     }
 
     /** At most {@link #MOST} of them, evenly. */
-    static List<Integer> thinned(List<Integer> seats) {
-        if (seats.size() <= MOST) {
-            return List.copyOf(seats);
+    static <T> List<T> thinned(List<T> all) {
+        if (all.size() <= MOST) {
+            return List.copyOf(all);
         }
-        List<Integer> few = new ArrayList<>();
+        List<T> few = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
-            few.add(seats.get((int) ((long) i * seats.size() / MOST)));
+            few.add(all.get((int) ((long) i * all.size() / MOST)));
         }
         return few;
     }
@@ -67,11 +71,13 @@ final class Motion extends Group {
         squares.begin();
         diamonds.begin();
         boolean down = step == Step.CHOOSE_AND_SEND;
-        for (int i = 0; i < cohort.size(); i++) {
-            double delay = cohort.size() == 1 ? 0 : 0.3 * i / (cohort.size() - 1);
+        List<DoubleFunction<double[]>> ways =
+                down ? routes.down() : step == Step.COMBINE ? routes.root() : routes.up();
+        for (int i = 0; i < ways.size(); i++) {
+            double delay = ways.size() == 1 ? 0 : 0.3 * i / (ways.size() - 1);
             double way = (share - delay) / 0.7;
             if (way > 0 && way < 1) {
-                packet(cohort.get(i), down, ease(way));
+                packet(ways.get(i), down, ease(way));
             }
         }
         rest();
@@ -82,23 +88,19 @@ final class Motion extends Group {
     void stream(double seconds) {
         squares.begin();
         diamonds.begin();
-        List<Integer> some = cohort.size() > MOST / 2 ? halved() : cohort;
-        for (int i = 0; i < some.size(); i++) {
-            double phase = seconds / STREAM_SECONDS + i * 0.381966;
-            packet(some.get(i), true, phase - Math.floor(phase));
-            double back = phase + 0.5;
-            packet(some.get(i), false, back - Math.floor(back));
-        }
+        stream(routes.down(), true, seconds / STREAM_SECONDS);
+        stream(routes.up(), false, seconds / STREAM_SECONDS + 0.5);
         rest();
         arcs.forEach(arc -> arc.setVisible(false));
     }
 
-    private List<Integer> halved() {
-        List<Integer> half = new ArrayList<>();
-        for (int i = 0; i < cohort.size(); i += 2) {
-            half.add(cohort.get(i));
+    /** Every other way where there are many, so that both directions have room. */
+    private void stream(List<DoubleFunction<double[]>> ways, boolean down, double begun) {
+        int each = ways.size() > MOST / 2 ? 2 : 1;
+        for (int i = 0; i < ways.size(); i += each) {
+            double phase = begun + i / each * 0.381966;
+            packet(ways.get(i), down, phase - Math.floor(phase));
         }
-        return half;
     }
 
     /** Arcs around the nodes that train; a closed ring is a node that has finished. */
@@ -162,13 +164,8 @@ final class Motion extends Group {
         arc.setRadiusY(radius);
     }
 
-    private void packet(int seatIndex, boolean down, double way) {
-        Arrangement a = arrangement;
-        if (a == null || seatIndex >= a.seats().size()) {
-            return;
-        }
-        Seat seat = a.seat(seatIndex);
-        double[] place = Paths.along(a, seat, down ? way : 1 - way);
+    private void packet(DoubleFunction<double[]> route, boolean down, double way) {
+        double[] place = route.apply(way);
         Rectangle packet = (down ? squares : diamonds).next();
         packet.setTranslateX(Math.round(place[0]));
         packet.setTranslateY(Math.round(place[1]));

@@ -14,8 +14,13 @@ final class Paths {
     }
 
     static double[] atNode(Arrangement a, Seat seat) {
-        double border = Math.max(seat.radius(), writing(a, seat)) + GAP;
-        return towards(seat.x(), seat.y(), a.hubX(), a.hubY(), border);
+        return atNode(a, seat, a.hubX(), a.hubY());
+    }
+
+    /** At a node's border, where it looks at a point. */
+    static double[] atNode(Arrangement a, Seat seat, double x, double y) {
+        double border = Math.max(seat.radius(), writing(a, seat, x, y)) + GAP;
+        return towards(seat.x(), seat.y(), x, y, border);
     }
 
     /**
@@ -38,16 +43,16 @@ final class Paths {
                 : new double[] {gap, corner[1] + walked - first};
     }
 
-    private static double[] between(double[] from, double[] to, double share) {
+    static double[] between(double[] from, double[] to, double share) {
         return new double[] {
             from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share,
         };
     }
 
-    /** How far the writing below a node reaches in the direction of the coordinator. */
-    private static double writing(Arrangement a, Seat seat) {
-        double dx = a.hubX() - seat.x();
-        double dy = a.hubY() - seat.y();
+    /** How far the writing below a node reaches in the direction of a point. */
+    private static double writing(Arrangement a, Seat seat, double x, double y) {
+        double dx = x - seat.x();
+        double dy = y - seat.y();
         double length = Math.max(1, Math.hypot(dx, dy));
         double below =
                 switch (a.lettering()) {
@@ -62,7 +67,8 @@ final class Paths {
         return Math.min(side, (seat.radius() + below) * length / dy);
     }
 
-    private static double[] towards(double x, double y, double toX, double toY, double distance) {
+    /** The point at that distance on the way to another, or half way if that is too far. */
+    static double[] towards(double x, double y, double toX, double toY, double distance) {
         double length = Math.max(1, Math.hypot(toX - x, toY - y));
         double share = Math.min(0.5, distance / length);
         return new double[] {x + (toX - x) * share, y + (toY - y) * share};

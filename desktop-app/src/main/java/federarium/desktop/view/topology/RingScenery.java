@@ -17,6 +17,9 @@ import javafx.scene.shape.Line;
  * they change every round.
  */
 final class RingScenery implements Scenery {
+    /** Width of a line between an edge aggregator and its root. */
+    private static final double UPPER = 2;
+
     private final Group edges = new Group();
     private final Group plates = new Group();
     private final Group nodes = new Group();
@@ -25,6 +28,7 @@ final class RingScenery implements Scenery {
     private final Group all = new Group(kept, scores);
     private final List<NodeGlyph> glyphs = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
+    private List<Wire> wires = List.of();
     private Palette palette = Palette.LIGHT;
     private Lettering lettering = Lettering.FULL;
 
@@ -51,18 +55,22 @@ final class RingScenery implements Scenery {
             NodeGlyph glyph = new NodeGlyph(list.get(i));
             glyph.place(seat, arrangement.lettering(), palette);
             glyphs.add(glyph);
-            lines.add(line(arrangement, seat));
         }
+        wires = Wire.of(frame, arrangement);
+        wires.forEach(wire -> lines.add(line(wire)));
         edges.getChildren().setAll(lines);
         plates.getChildren().setAll(glyphs.stream().map(NodeGlyph::plate).toList());
         nodes.getChildren().setAll(glyphs);
+        for (Junction junction : Junction.of(frame, arrangement)) {
+            nodes.getChildren().add(new JunctionGlyph(junction, palette));
+        }
         scores.getChildren().setAll(glyphs.stream().map(NodeGlyph::score).toList());
         show(frame);
     }
 
-    private Line line(Arrangement a, Seat seat) {
-        double[] from = Paths.atHub(a, seat);
-        double[] to = Paths.atNode(a, seat);
+    private Line line(Wire wire) {
+        double[] from = wire.from();
+        double[] to = wire.to();
         Line line = new Line(from[0], from[1], to[0], to[1]);
         line.setStroke(palette.edge());
         line.setStrokeWidth(1);
@@ -77,7 +85,9 @@ final class RingScenery implements Scenery {
             boolean lit = Cohorts.lit(frame, node);
             String score = Cohorts.score(frame, node);
             glyphs.get(i).show(node, lettering == Lettering.SHORT ? brief(score) : score, lit);
-            show(lines.get(i), node, lit);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            show(lines.get(i), wires.get(i), frame);
         }
     }
 
@@ -85,8 +95,22 @@ final class RingScenery implements Scenery {
         return score.replace(" %", "");
     }
 
-    private void show(Line line, NodeState node, boolean lit) {
-        long bytes = node.traffic().bytesUp() + node.traffic().bytesDown();
+    /**
+     * Lit where all nodes at its ends are; as wide as these have sent and were sent, on average.
+     */
+    private void show(Line line, Wire wire, Frame frame) {
+        long bytes = 0;
+        boolean lit = true;
+        for (int seat : wire.seats()) {
+            NodeState node = frame.state().nodes().list().get(seat);
+            bytes += node.traffic().bytesUp() + node.traffic().bytesDown();
+            lit &= Cohorts.lit(frame, node);
+        }
+        bytes /= Math.max(1, wire.seats().size());
+        if (wire.seats().isEmpty()) {
+            line.setStrokeWidth(UPPER);
+            return;
+        }
         double width = lettering == Lettering.FULL ? width(bytes) : width(bytes) * 0.6;
         if (line.getStrokeWidth() != width) {
             line.setStrokeWidth(width);

@@ -115,7 +115,7 @@ public final class TopologyView extends Pane {
         } else {
             scenery.show(frame);
         }
-        motion.cohort(Cohorts.seats(frame));
+        routes();
         double headline = Headline.of(frame.state()).current(frame.state());
         hub.show(Double.isNaN(headline) ? "–" : Figures.percent(headline));
         hub.say(words(tempo));
@@ -129,7 +129,9 @@ public final class TopologyView extends Pane {
 
     private static boolean sameNodes(Frame a, Frame b) {
         return Objects.equals(a.state().run(), b.state().run())
-                && a.state().nodes().size() == b.state().nodes().size();
+                && a.state().nodes().size() == b.state().nodes().size()
+                && a.state().web().edges().equals(b.state().web().edges())
+                && Objects.equals(a.state().web().peers(), b.state().web().peers());
     }
 
     private String words(Tempo tempo) {
@@ -137,15 +139,15 @@ public final class TopologyView extends Pane {
             return Figures.measure(tempo.roundsPerSecond()) + " rounds a second";
         }
         Step step = frame.step();
-        if (!reduced || step == null) {
-            return "coordinator";
+        if (frame.state().web().peers() != null || !reduced || step == null) {
+            return Cohorts.hub(frame);
         }
         int cohort = frame.state().round().cohort().size();
         return switch (step) {
             case CHOOSE_AND_SEND -> Figures.many(cohort, "model") + " sent";
             case TRAIN -> frame.trained().size() + " of " + cohort + " trained";
             case PROTECT_AND_SEND, COMBINE -> Figures.many(cohort, "update") + " received";
-            case TEST_AND_REWARD -> "coordinator";
+            case TEST_AND_REWARD -> Cohorts.hub(frame);
         };
     }
 
@@ -165,13 +167,13 @@ public final class TopologyView extends Pane {
         double share = (nanos - stepSince) / 1e9 / STEP_SECONDS * pace;
         hub.glow(step == Step.COMBINE && share < 1 ? Math.sin(Math.PI * share) : 0);
         switch (step) {
-            case CHOOSE_AND_SEND, PROTECT_AND_SEND -> motion.travel(step, share);
+            case CHOOSE_AND_SEND, PROTECT_AND_SEND, COMBINE -> motion.travel(step, share);
             case TRAIN -> {
                 if (share < 1.2 || !frame.paused()) {
                     motion.train(frame, share, nanos / 1e9);
                 }
             }
-            case COMBINE, TEST_AND_REWARD -> motion.still();
+            case TEST_AND_REWARD -> motion.still();
         }
     }
 
@@ -283,8 +285,16 @@ public final class TopologyView extends Pane {
         }
         scenery.arrange(frame, next, palette);
         scenery.mark(chosen, hovered);
-        hub.place(next, palette);
+        hub.place(next, palette, frame.state().web().peers() != null);
         motion.arrange(next, palette);
-        motion.cohort(Cohorts.seats(frame));
+        routes();
+    }
+
+    private void routes() {
+        Arrangement a = arrangement;
+        if (a != null) {
+            List<Integer> cohort = Cohorts.seats(frame);
+            motion.cohort(cohort, Routes.of(frame, a, cohort));
+        }
     }
 }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.desktop.feed.Frame;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ConsensusMeasured;
+import federarium.event.FederationEvent.EdgeSeat;
+import federarium.event.FederationEvent.EdgesAssigned;
+import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
@@ -54,6 +59,30 @@ class SentencesTest {
         says(
                 "Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. The nodes' own models:"
                         + " accuracy 97.1 %.");
+    }
+
+    @Test
+    void betweenRoundsOfTheRootOnlyEdgesCombine() {
+        begin();
+        tell(new EdgesAssigned(0, List.of(new EdgeSeat("e1", List.of("c01", "c02")))));
+        tell(new RoundStarted(1, List.of("c01", "c02")));
+        enter(Step.COMBINE);
+        says("1 edge averaged its nodes' updates; the root's model stays as it is.");
+        tell(new EdgesCombined(1, List.of(new Share("e1", 1)), "aa", 9640, 9640));
+        says("1 edge averaged its nodes' updates; the root combined 1 of them.");
+    }
+
+    @Test
+    void withoutACoordinatorItSaysHowFarNodesAreApart() {
+        begin();
+        tell(new PeersLinked(0, "ring", List.of(List.of(1), List.of())));
+        enter(Step.CHOOSE_AND_SEND);
+        tell(new RoundStarted(1, List.of("c02")));
+        says("1 of 2 nodes awake; the others keep their models.");
+        enter(Step.TEST_AND_REWARD);
+        measure(1, 0.942, 0.901);
+        tell(new ConsensusMeasured(1, .57, .2, .8));
+        says("Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. Distance to consensus 0.57.");
     }
 
     @Test

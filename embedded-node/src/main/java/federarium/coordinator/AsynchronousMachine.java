@@ -1,9 +1,20 @@
 package federarium.coordinator;
 
+import static federarium.coordinator.Frame.asking;
+import static federarium.coordinator.Frame.unchanged;
+
 import federarium.aggregation.Aggregate;
 import federarium.coordinator.CoordinatorCommand.AwaitArrivals;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.coordinator.CoordinatorInput.Begin;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.UpdateArrived;
+import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.coordinator.InFlight.Arrival;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundStarted;
@@ -15,22 +26,74 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The steps of a round in which clients don't wait for each other, as pure functions like those of
- * {@link RoundMachine}. Round r makes version r of the model from version r − 1 and the updates
- * that arrive meanwhile, one under FedAsync, K under FedBuff.
+ * Rounds in which clients don't wait for each other, as a pure state machine. Round r makes version
+ * r of the model from version r − 1 and the updates that arrive meanwhile, one under FedAsync, K
+ * under FedBuff.
  *
  * <p>Virtual time says in which order updates arrive, ties going to the lower client. When one will
  * is known as it is asked for: so all train at once on as many threads as there are, and a round
  * waits for the update alone that is virtually next.
  */
-record AsynchronousRounds(RunPlan plan, Places places) {
+public final class AsynchronousMachine implements Machine {
+    private final RunPlan plan;
+    private final Frame frame;
+    private final Places places;
 
-    AsynchronousRounds(RunPlan plan) {
-        this(plan, new Places(plan));
+    public AsynchronousMachine(RunPlan plan) {
+        this.plan = plan;
+        this.frame = new Frame(plan);
+        this.places = new Places(plan);
+    }
+
+    @Override
+    public Transition step(RoundState state, CoordinatorInput input) {
+        if (!state.awaits(input)) {
+            return unchanged(state);
+        }
+        return switch (input) {
+            case Begin _ -> begin(state);
+            case StepPermitted permitted -> enter(state, permitted.step());
+            case UpdateArrived arrived -> arrived(state, arrived.update());
+            case UpdateMissing(int number, int _, String reason) ->
+                    reported(state, number, new Report.Missing(reason));
+            case ModelMeasured measured ->
+                    frame.close(
+                            state,
+                            measured.events(),
+                            state.inFlight().sentInRound() * Places.bytes(state));
+            case SettingRequested(String key, String value) ->
+                    new Transition(state.changing(key, value), List.of(), List.of());
+            case YardsticksReady ready -> frame.complete(state, ready.events());
+            default -> unchanged(state);
+        };
+    }
+
+    private Transition begin(RoundState state) {
+        return state.round() < 0
+                ? frame.begin(
+                        state,
+                        List.of(),
+                        List.of(Costing.beforehand(plan, state.scenario())),
+                        new Measure(0, state.model(), List.of()))
+                : frame.goOn(state);
+    }
+
+    private Transition enter(RoundState state, Step step) {
+        return switch (step) {
+            case CHOOSE_AND_SEND -> choose(state);
+            case TRAIN -> train(state);
+            case PROTECT_AND_SEND -> receive(state);
+            case COMBINE -> diverged(state) ? frame.fail(state) : combine(state);
+            case TEST_AND_REWARD ->
+                    asking(
+                            state,
+                            List.of(),
+                            List.of(new Measure(state.round(), state.model(), List.of())));
+        };
     }
 
     /** Fills the free places. */
-    Transition choose(RoundState closed) {
+    private Transition choose(RoundState closed) {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<Integer> chosen = places.draw(closed, round, scenario);
@@ -43,19 +106,19 @@ record AsynchronousRounds(RunPlan plan, Places places) {
                         ? Attendance.of(scenario, round, plan.equipment().devices())
                                 .emptyBecause(chosen)
                         : null;
-        events.add(new RoundStarted(round, chosen.stream().map(this::id).toList(), nobody));
+        events.add(new RoundStarted(round, chosen.stream().map(frame::id).toList(), nobody));
         events.addAll(places.told(before, state.inFlight()));
-        return ask(state, events, List.of(new AwaitPermission(round, Step.TRAIN)));
+        return asking(state, events, List.of(new AwaitPermission(round, Step.TRAIN)));
     }
 
     /** Tells the clients in their places to train, and waits for the arrivals. */
-    Transition train(RoundState state) {
+    private Transition train(RoundState state) {
         RoundState waiting = state.asking(new AwaitArrivals(state.round()));
         return settle(waiting, new ArrayList<>());
     }
 
     /** An answer, perhaps before its virtual time. */
-    Transition arrived(RoundState state, ClientUpdate update) {
+    private Transition arrived(RoundState state, ClientUpdate update) {
         Dispatch dispatch = dispatch(state, update.round());
         Report report =
                 Report.of(
@@ -66,11 +129,11 @@ record AsynchronousRounds(RunPlan plan, Places places) {
         return reported(state, update.round(), report);
     }
 
-    Transition reported(RoundState state, int number, Report report) {
+    private Transition reported(RoundState state, int number, Report report) {
         RoundState next = state.with(state.inFlight().reported(number, report));
         return next.asked() instanceof AwaitArrivals
                 ? settle(next, new ArrayList<>())
-                : new Transition(next, List.of(), List.of());
+                : unchanged(next);
     }
 
     /** Takes what has arrived in virtual order, as far as it is known. */
@@ -87,7 +150,7 @@ record AsynchronousRounds(RunPlan plan, Places places) {
             }
             state = sendAll(land(state, new Arrival(next, report)), commands);
         }
-        return ask(
+        return asking(
                 state,
                 List.of(),
                 plus(commands, new AwaitPermission(state.round(), Step.PROTECT_AND_SEND)));
@@ -104,7 +167,7 @@ record AsynchronousRounds(RunPlan plan, Places places) {
                                                 arrival.report()
                                                         .events(
                                                                 state.round(),
-                                                                id(dispatch.client()))))
+                                                                frame.id(dispatch.client()))))
                         .at(dispatch.arrives());
         if (landed.inFlight().usable() >= state.scenario().mode().arrivals()) {
             return landed;
@@ -133,7 +196,7 @@ record AsynchronousRounds(RunPlan plan, Places places) {
     }
 
     /** Tells of the arrivals in virtual order, and what they cost. */
-    Transition receive(RoundState state) {
+    private Transition receive(RoundState state) {
         List<FederationEvent> events = new ArrayList<>(state.inFlight().log());
         events.add(
                 Costing.of(
@@ -143,24 +206,24 @@ record AsynchronousRounds(RunPlan plan, Places places) {
                                 .map(each ->
                                         new Costing.Item(each.dispatch().client(), each.report()))
                                 .toList()));
-        return ask(state, events, List.of(new AwaitPermission(state.round(), Step.COMBINE)));
+        return asking(state, events, List.of(new AwaitPermission(state.round(), Step.COMBINE)));
     }
 
     /** Whether updates came back, and none of them can be combined. */
-    boolean diverged(RoundState state) {
+    private static boolean diverged(RoundState state) {
         return state.inFlight().usable() == 0
                 && state.inFlight().arrivals().stream()
                         .anyMatch(each -> each.report() instanceof Report.Received);
     }
 
-    Transition combine(RoundState state) {
+    private Transition combine(RoundState state) {
         Aggregate aggregate = Mixture.of(state);
         long bytes = 0;
         for (Arrival each : state.inFlight().arrivals()) {
             bytes += each.report() instanceof Report.Received in ? in.update().bytes() : 0;
         }
         RoundState combined = state.combined(aggregate, bytes).with(state.inFlight().combined());
-        return ask(
+        return asking(
                 combined,
                 Combination.events(state.round(), plan.nodes(), aggregate),
                 List.of(new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
@@ -174,14 +237,5 @@ record AsynchronousRounds(RunPlan plan, Places places) {
             List<CoordinatorCommand> commands, CoordinatorCommand last) {
         commands.add(last);
         return commands;
-    }
-
-    private static Transition ask(
-            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
-        return new Transition(state.asking(commands.getLast()), events, commands);
-    }
-
-    private String id(int client) {
-        return plan.nodes().get(client).node();
     }
 }

@@ -1,0 +1,144 @@
+package federarium.coordinator;
+
+import federarium.aggregation.Carried;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
+import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.Finish;
+import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelInitialized;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RunCompleted;
+import federarium.event.FederationEvent.RunFailed;
+import federarium.event.FederationEvent.RunStarted;
+import federarium.event.Step;
+import federarium.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all kinds of federation have in common: how a run begins, goes on from round to round, draws
+ * who takes part, and ends.
+ */
+record Frame(RunPlan plan) {
+
+    /**
+     * The run's first events.
+     *
+     * @param order what is told of the nodes once they are seated
+     * @param beforehand what is told of the run once its model is drawn
+     */
+    Transition begin(
+            RoundState state,
+            List<FederationEvent> order,
+            List<FederationEvent> beforehand,
+            Measure first) {
+        Scenario scenario = state.scenario();
+        List<FederationEvent> events = new ArrayList<>();
+        events.add(
+                new RunStarted(
+                        0,
+                        plan.run(),
+                        scenario.name(),
+                        scenario.seed(),
+                        scenario.rounds(),
+                        scenario.model().kind(),
+                        plan.initial().size(),
+                        plan.compute(),
+                        plan.labels(),
+                        scenario.headline()));
+        events.addAll(plan.nodes());
+        events.addAll(order);
+        events.add(new ModelInitialized(0, state.model().sha256()));
+        events.addAll(beforehand);
+        return asking(state.begun(), events, List.of(first));
+    }
+
+    Transition goOn(RoundState state) {
+        return asking(state, List.of(), List.of(afterClosing(state)));
+    }
+
+    private static CoordinatorCommand afterClosing(RoundState state) {
+        int next = state.round() + 1;
+        return next > state.acting(next).rounds()
+                ? new AwaitYardsticks()
+                : new AwaitPermission(next, Step.CHOOSE_AND_SEND);
+    }
+
+    /** Who takes part in a round: the same whenever it is drawn. */
+    List<Integer> draw(Scenario scenario, int round) {
+        return attendance(scenario, round).cohort(scenario, round);
+    }
+
+    RoundStarted started(Scenario scenario, int round) {
+        Attendance attendance = attendance(scenario, round);
+        List<Integer> cohort = attendance.cohort(scenario, round);
+        return new RoundStarted(round, ids(cohort), attendance.emptyBecause(cohort));
+    }
+
+    private Attendance attendance(Scenario scenario, int round) {
+        return Attendance.of(scenario, round, plan.equipment().devices());
+    }
+
+    /** What the rule is given in the next round: another than the last round's begins anew. */
+    static Carried carried(RoundState closed, Scenario scenario) {
+        String before = closed.scenario().aggregation().rule().name();
+        return scenario.aggregation().rule().name().equals(before)
+                ? closed.carried()
+                : Carried.NONE;
+    }
+
+    /**
+     * The round's last events.
+     *
+     * @param measured what is known of its model
+     */
+    Transition close(RoundState state, List<FederationEvent> measured, long down) {
+        List<FederationEvent> events = new ArrayList<>(measured);
+        events.add(new RoundClosed(state.round(), state.bytesUp(), down, state.clock()));
+        Checkpoint checkpoint =
+                new Checkpoint(state.round(), state.model(), state.carried(), state.locals());
+        return asking(state, events, List.of(checkpoint, afterClosing(state)));
+    }
+
+    Transition fail(RoundState state) {
+        String reason =
+                ("Diverged at round %d: every update holds values that are not finite;"
+                                + " a learning rate below %s may help")
+                        .formatted(state.round(), state.scenario().training().learningRate());
+        return asking(
+                state,
+                List.of(new RunFailed(state.round(), reason)),
+                List.of(new Finish(state.model())));
+    }
+
+    Transition complete(RoundState state, List<FederationEvent> yardsticks) {
+        List<FederationEvent> events = new ArrayList<>(yardsticks);
+        events.add(new RunCompleted(state.round(), state.model().sha256()));
+        return asking(state, events, List.of(new Finish(state.model())));
+    }
+
+    static Transition unchanged(RoundState state) {
+        return new Transition(state, List.of(), List.of());
+    }
+
+    static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
+        return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
+    }
+
+    /** What is asked last is what the run waits for. */
+    static Transition asking(
+            RoundState state, List<FederationEvent> events, List<CoordinatorCommand> commands) {
+        return new Transition(state.asking(commands.getLast()), events, commands);
+    }
+
+    String id(int client) {
+        return plan.nodes().get(client).node();
+    }
+
+    List<String> ids(List<Integer> clients) {
+        return clients.stream().map(this::id).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package federarium.host;
+
+import static java.util.Objects.requireNonNull;
+
+import federarium.coordinator.AsynchronousMachine;
+import federarium.coordinator.CoordinatorPorts.Signals;
+import federarium.coordinator.Edges;
+import federarium.coordinator.GossipMachine;
+import federarium.coordinator.HierarchyMachine;
+import federarium.coordinator.Machine;
+import federarium.coordinator.RoundMachine;
+import federarium.coordinator.RoundState;
+import federarium.coordinator.RunPlan;
+import federarium.scenario.Topology;
+import federarium.transport.EdgeVerticle;
+import federarium.transport.NodeVerticle;
+import federarium.transport.PeerVerticle;
+import federarium.transport.Trainer;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes part in a run beside the coordinator, as its topology has it. */
+record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan) {
+
+    /** The machine that such a crew is led by. */
+    Machine machine() {
+        return switch (plan.scenario().topology()) {
+            case Topology.Star _ ->
+                    plan.scenario().mode().arrivals() > 0
+                            ? new AsynchronousMachine(plan)
+                            : new RoundMachine(plan);
+            case Topology.Hierarchical hierarchy -> new HierarchyMachine(plan, edges(hierarchy));
+            case Topology.Peers peers ->
+                    new GossipMachine(plan, peers.kind(), requireNonNull(plan.graph()));
+        };
+    }
+
+    private Edges edges(Topology.Hierarchical hierarchy) {
+        return new Edges(hierarchy.edges(), plan.nodes());
+    }
+
+    private Deployable node(int client, RoundState start, Trainer trainer) {
+        return plan.scenario().topology() instanceof Topology.Peers
+                ? new PeerVerticle(plan.run(), client, start.locals().models().get(client), trainer)
+                : new NodeVerticle(plan.run(), client, trainer);
+    }
+
+    /**
+     * Deploys everybody.
+     *
+     * @return what they can be undeployed by: the nodes in client order, then the edges
+     */
+    List<String> deploy(RoundState start, Trainer trainer, Signals signals) {
+        List<Future<String>> starting = new ArrayList<>();
+        for (int client = 0; client < plan.nodes().size(); client++) {
+            starting.add(vertx.deployVerticle(node(client, start, trainer), workers.deployment()));
+        }
+        if (plan.scenario().topology() instanceof Topology.Hierarchical hierarchy) {
+            Edges edges = edges(hierarchy);
+            for (int edge = 0; edge < edges.count(); edge++) {
+                starting.add(
+                        vertx.deployVerticle(
+                                new EdgeVerticle(
+                                        plan.run(),
+                                        edge,
+                                        edges,
+                                        start.locals().models().get(edge),
+                                        signals)));
+            }
+        }
+        return starting.stream()
+                .map(each -> each.toCompletionStage().toCompletableFuture().join())
+                .toList();
+    }
+}
