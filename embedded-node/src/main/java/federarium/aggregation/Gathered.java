@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * What a rule is given.
  *
  * @param model the global model x
- * @param updates at least one, in client order, all finite and of the model's size
+ * @param updates at least one, in client order, all finite and of the model's size, or the size of
+ *     its sender's slice of it
  * @param carried what the same rule carried on from the round before
  */
 public record Gathered(Weights model, List<ClientUpdate> updates, Carried carried) {

@@ -2,13 +2,16 @@ package federarium.coordinator;
 
 import federarium.aggregation.Aggregate;
 import federarium.aggregation.Aggregate.Verdict;
+import federarium.aggregation.AggregationRule;
 import federarium.aggregation.Gathered;
+import federarium.aggregation.WidthAveraging;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
@@ -22,17 +25,23 @@ record Combination(Aggregate aggregate, List<FederationEvent> events) {
      * Combines the updates that can be; without any, the model and what the rule carries stay as
      * they are.
      *
-     * @param nodes in client order
      * @param root the coordinator's own update, where the rule compares with one
      */
-    static Combination of(RoundState state, List<NodeJoined> nodes, @Nullable Weights root) {
+    static Combination of(RoundState state, RunPlan plan, @Nullable Weights root) {
         List<ClientUpdate> updates = state.gathering().accepted();
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())
-                        : Rules.of(state.scenario(), state.round(), nodes.size(), root)
+                        : rule(state, plan, root)
                                 .aggregate(new Gathered(state.model(), updates, state.carried()));
-        return new Combination(aggregate, events(state.round(), nodes, aggregate));
+        return new Combination(aggregate, events(state.round(), plan.nodes(), aggregate));
+    }
+
+    private static AggregationRule rule(RoundState state, RunPlan plan, @Nullable Weights root) {
+        Scenario scenario = state.scenario();
+        return plan.slices().areWhole()
+                ? Rules.of(scenario, state.round(), plan.nodes().size(), root)
+                : new WidthAveraging(scenario.aggregation().serverLearningRate(), plan.slices());
     }
 
     /** The refusals and the shares of an aggregate. */

@@ -26,6 +26,7 @@ import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ public final class RoundMachine implements Machine {
                     frame.close(
                             state,
                             measured.events(),
-                            state.gathering().cohort().size()
-                                    * bytesDown(state.scenario(), state.model()));
+                            new Trips(plan, state.scenario())
+                                    .bytesDown(state.gathering().cohort()));
             case SettingRequested(String key, String value) ->
                     new Transition(state.changing(key, value), List.of(), List.of());
             case YardsticksReady ready -> frame.complete(state, ready.events());
@@ -99,18 +100,12 @@ public final class RoundMachine implements Machine {
         RoundStarted started = frame.started(scenario, round);
         List<Integer> cohort = frame.draw(scenario, round);
         events.add(started);
-        long bytes = bytesDown(scenario, closed.model());
+        Trips trips = new Trips(plan, scenario);
         for (int client : cohort) {
-            events.add(new ModelSent(round, id(client), bytes));
+            events.add(new ModelSent(round, id(client), trips.bytesDown(client)));
         }
         RoundState state = closed.next(Frame.carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
-    }
-
-    /** What a node is sent: the model, and under SCAFFOLD the server's control as well. */
-    private static long bytesDown(Scenario scenario, Weights model) {
-        int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
-        return (long) vectors * model.size() * Float.BYTES;
     }
 
     private Transition train(RoundState state) {
@@ -119,15 +114,16 @@ public final class RoundMachine implements Machine {
         }
         Scenario scenario = state.scenario();
         Trips trips = new Trips(plan, scenario);
-        long bytes = bytesDown(scenario, state.model());
+        List<Integer> cohort = state.gathering().cohort();
+        Iterator<Weights> models = plan.slices().of(state.model(), cohort).iterator();
         List<CoordinatorCommand> commands = new ArrayList<>();
-        for (int client : state.gathering().cohort()) {
+        for (int client : cohort) {
             commands.add(
                     new Train(
                             state.round(),
                             client,
-                            state.model(),
-                            trips.training(client, bytes),
+                            models.next(),
+                            trips.training(client, trips.bytesDown(client)),
                             scenario.personal(),
                             scenario.compression(),
                             scenario.seed(),
@@ -145,14 +141,15 @@ public final class RoundMachine implements Machine {
 
     private Transition arrived(RoundState state, ClientUpdate update) {
         Trips trips = new Trips(plan, state.scenario());
-        long down = bytesDown(state.scenario(), state.model());
-        double seconds = trips.seconds(update.client(), down, update.steps(), update.bytes());
+        int client = update.client();
+        long down = trips.bytesDown(client);
+        double seconds = trips.seconds(client, down, update.steps(), update.bytes());
         return reported(
                 state,
-                update.client(),
+                client,
                 Report.of(
                         update,
-                        state.model().size(),
+                        plan.slices().of(client).size(),
                         seconds,
                         state.scenario().devices().stragglers().deadline()));
     }
@@ -166,14 +163,17 @@ public final class RoundMachine implements Machine {
 
     private Transition receive(RoundState state) {
         Trips trips = new Trips(plan, state.scenario());
-        long bytes = bytesDown(state.scenario(), state.model());
         List<FederationEvent> events = receipts(state);
         events.add(
                 Costing.of(
                         state.round(),
                         trips,
                         state.gathering().reports().entrySet().stream()
-                                .map(each -> Costing.Item.of(each.getKey(), each.getValue(), bytes))
+                                .map(each ->
+                                        Costing.Item.of(
+                                                each.getKey(),
+                                                each.getValue(),
+                                                trips.bytesDown(each.getKey())))
                                 .toList()));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
@@ -205,7 +205,7 @@ public final class RoundMachine implements Machine {
     }
 
     private Transition combine(RoundState state, @Nullable Weights root) {
-        Combination combination = Combination.of(state, plan.nodes(), root);
+        Combination combination = Combination.of(state, plan, root);
         return waiting(
                 state.combined(combination.aggregate()),
                 combination.events(),

@@ -3,6 +3,7 @@ package federarium.coordinator;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.scenario.Scenario;
 import federarium.topology.Graph;
+import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial the model everybody starts from
  * @param equipment what the nodes run on
  * @param graph who is beside whom, where there is no coordinator
+ * @param slices which parameters of the model the nodes train
  */
 public record RunPlan(
         String run,
@@ -27,4 +29,5 @@ public record RunPlan(
         String compute,
         Weights initial,
         Equipment equipment,
-        @Nullable Graph graph) {}
+        @Nullable Graph graph,
+        Slices slices) {}

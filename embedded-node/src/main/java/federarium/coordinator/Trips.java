@@ -3,14 +3,29 @@ package federarium.coordinator;
 import federarium.device.Device;
 import federarium.scenario.Devices.Stragglers;
 import federarium.scenario.PersonalSpec;
+import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Training;
+import java.util.List;
 
 /**
  * The way of a model to a node, through its training and back, in virtual seconds and joules of the
  * node's simulated device. Computed, never waited for.
  */
 record Trips(RunPlan plan, Scenario scenario) {
+
+    /**
+     * What a node is sent: its part of the model, and under SCAFFOLD the server's control as well.
+     */
+    long bytesDown(int client) {
+        int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
+        return (long) vectors * plan.slices().of(client).size() * Float.BYTES;
+    }
+
+    /** What these nodes are sent. */
+    long bytesDown(List<Integer> clients) {
+        return clients.stream().mapToLong(this::bytesDown).sum();
+    }
 
     /** Seconds until the update of so many steps has arrived. */
     double seconds(int client, long bytesDown, int steps, long bytesUp) {
@@ -23,6 +38,11 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** Floating-point operations of so many steps at a node, with Ditto on both of its models. */
     double work(int client, int steps) {
+        return workOnWhole(client, steps) * plan.slices().share(client);
+    }
+
+    /** The same if it trained the whole model. */
+    double workOnWhole(int client, int steps) {
         return rows(steps, examples(client), training().batchSize()) * workPerRow();
     }
 
@@ -45,7 +65,7 @@ record Trips(RunPlan plan, Scenario scenario) {
             return training();
         }
         double work = device(client).workWithin(deadline - delay(client), bytesDown, bytesUp);
-        double rows = Math.max(0, work / workPerRow());
+        double rows = Math.max(0, work / (workPerRow() * plan.slices().share(client)));
         int n = examples(client);
         int batch = Math.min(training().batchSize(), n);
         long passes = (long) (rows / n);

@@ -16,21 +16,24 @@ import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Trains for the nodes of this process: whichever thread comes brings a model of its own.
  *
+ * @param models dealt to the nodes in turn
  * @param fedPer where models are cut; null where the global one is a whole one
  */
 record EmbeddedTrainer(
-        FederatedData data, ModelPool models, NodeMemories memories, @Nullable FedPer fedPer)
+        FederatedData data, List<ModelPool> models, NodeMemories memories, @Nullable FedPer fedPer)
         implements Trainer {
 
     @Override
     public ClientUpdate train(Train request) {
         Memory memory = memories.of(request.client());
-        Sent trained = models.with(model -> trained(model, request, memory));
+        ModelPool own = models.get(request.client() % models.size());
+        Sent trained = own.with(model -> trained(model, request, memory));
         Sent sent =
                 new Sending(request.compression())
                         .send(trained.update(), trained.memory(), stream("compression", request));

@@ -47,6 +47,7 @@ final class HostedFederation implements Federation {
     private final Drive drive;
     private final PlaybackClock clock;
     private final ModelPool models;
+    private final List<ModelPool> nodeModels;
     private final Yardsticks yardsticks;
     private final BackgroundWorkers background = new BackgroundWorkers();
     private final Map<Integer, ClientUpdate> lastUpdates = new ConcurrentHashMap<>();
@@ -81,6 +82,7 @@ final class HostedFederation implements Federation {
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
         this.models = new ModelPool(prepared.models());
+        this.nodeModels = prepared.subNetworks().pools(prepared.models(), models);
         Workers measuring = drive == Drive.WATCHED ? background : workers;
         this.yardsticks =
                 new Yardsticks(plan.scenario(), data, prepared.initial(), models, measuring);
@@ -123,7 +125,7 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        Trainer embedded = new EmbeddedTrainer(data, models, memories, fedPer);
+        Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, fedPer);
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);

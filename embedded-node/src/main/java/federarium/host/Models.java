@@ -37,7 +37,11 @@ final class Models {
         Dataset data = federated.dataset();
         Room room = Room.of(scenario, federated);
         return switch (scenario.model()) {
-            case ModelSpec.Dense dense -> dense(dense, scenario.compute(), data, room);
+            case ModelSpec.Dense dense -> {
+                DenseShape shape = shape(dense, data);
+                room.require(shape::parameters);
+                yield dense(shape, scenario.compute());
+            }
             case ModelSpec.Conv conv -> {
                 room.require(() -> ConvNetwork.parameters(conv, data.image(), data.classes()));
                 yield new ConvNetwork(conv, data.image(), data.classes());
@@ -47,14 +51,16 @@ final class Models {
         };
     }
 
-    private static ModelFactory dense(
-            ModelSpec.Dense dense, String compute, Dataset data, Room room) {
+    /** The whole shape of a dense model for some rows. */
+    static DenseShape shape(ModelSpec.Dense dense, Dataset data) {
         List<Integer> widths = new ArrayList<>();
         widths.add(data.width());
         widths.addAll(dense.hidden());
         widths.add(data.classes());
-        DenseShape shape = new DenseShape(widths, dense.activation());
-        room.require(shape::parameters);
+        return new DenseShape(widths, dense.activation());
+    }
+
+    static ModelFactory dense(DenseShape shape, String compute) {
         return compute.equals("dl4j") ? new DenseNetwork(shape) : new DenseFactory(shape);
     }
 }

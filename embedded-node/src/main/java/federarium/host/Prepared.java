@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial what a node begins with, whole
  * @param start what the run begins with
  * @param fedPer where models are cut; null where the global one is a whole one
+ * @param subNetworks what the nodes train
  */
 record Prepared(
         FederatedData data,
@@ -32,6 +33,7 @@ record Prepared(
         Weights initial,
         Start start,
         @Nullable FedPer fedPer,
+        SubNetworks subNetworks,
         List<Device> devices) {
 
     /**
@@ -55,8 +57,15 @@ record Prepared(
             cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
             start = start.sharing(cut.shared());
         }
+        int shared = cut == null ? initial.size() : cut.shared();
         return new Prepared(
-                data, models, initial, start, cut, Fleet.of(scenario.devices(), nodes, streams));
+                data,
+                models,
+                initial,
+                start,
+                cut,
+                SubNetworks.of(scenario, data.dataset(), models, shared),
+                Fleet.of(scenario.devices(), nodes, streams));
     }
 
     RunPlan plan(String run, Scenario started) {
@@ -73,7 +82,8 @@ record Prepared(
                         devices,
                         models.workPerRow(initial.size()),
                         (long) data.dataset().width() * Float.BYTES),
-                start.graph());
+                start.graph(),
+                subNetworks.slices());
     }
 
     private NodeJoined seat(NodeRows node, Device device) {

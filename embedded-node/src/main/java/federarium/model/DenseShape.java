@@ -1,7 +1,9 @@
 package federarium.model;
 
 import federarium.random.RandomStream;
+import federarium.update.Slice;
 import federarium.update.Weights;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +50,37 @@ public record DenseShape(List<Integer> widths, String activation) {
             sum = Math.addExact(sum, Math.multiplyExact(inputs(layer) + 1, outputs(layer)));
         }
         return sum;
+    }
+
+    /**
+     * The shape with the first ⌈width · units⌉ units of every hidden layer; inputs and classes stay
+     * whole.
+     *
+     * @param width above 0, at most 1
+     */
+    public DenseShape narrowed(double width) {
+        List<Integer> narrow = new ArrayList<>(widths);
+        for (int layer = 1; layer < layers(); layer++) {
+            narrow.set(layer, (int) StrictMath.ceil(width * widths.get(layer)));
+        }
+        return new DenseShape(narrow, activation);
+    }
+
+    /** The parameters that a shape with fewer hidden units has: those among its first units. */
+    public Slice slice(DenseShape narrow) {
+        List<Slice.Range> ranges = new ArrayList<>();
+        int position = 0;
+        for (int layer = 0; layer < layers(); layer++) {
+            int outputs = outputs(layer);
+            for (int row = 0; row < narrow.inputs(layer); row++) {
+                int from = position + row * outputs;
+                ranges.add(new Slice.Range(from, from + narrow.outputs(layer)));
+            }
+            int bias = position + inputs(layer) * outputs;
+            ranges.add(new Slice.Range(bias, bias + narrow.outputs(layer)));
+            position = bias + outputs;
+        }
+        return new Slice(ranges);
     }
 
     /**

@@ -112,6 +112,31 @@ public sealed interface Kind {
         }
     }
 
+    /** A list, not empty, of some of a few numbers. */
+    record Numbers(List<String> numbers) implements Kind {
+
+        @Override
+        public boolean accepts(Value value) {
+            return value.isList()
+                    && !value.items().isEmpty()
+                    && value.items().stream().allMatch(this::acceptsText);
+        }
+
+        private boolean acceptsText(String text) {
+            try {
+                double number = Double.parseDouble(text);
+                return numbers.stream().anyMatch(each -> Double.parseDouble(each) == number);
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "a list of some of " + String.join(", ", numbers);
+        }
+    }
+
     /** A list of texts. */
     record Texts() implements Kind {
         @Override

@@ -28,6 +28,15 @@ final class ModelSettings {
                                 false,
                                 null)
                         .withOnly("model.kind", "dense", "conv"),
+                new Setting(
+                                "model.widths",
+                                new Kind.Numbers(List.of("1", "0.5", "0.25", "0.125", "0.0625")),
+                                Value.list(List.of("1")),
+                                "Shares of each hidden layer's units that nodes train, dealt to"
+                                        + " them in turn (HeteroFL).",
+                                false,
+                                null)
+                        .withOnly("model.kind", "dense"),
                 choice("model.activation", "relu", "What a hidden unit computes.", "relu", "tanh")
                         .withOnly("model.kind", "dense", "conv"),
                 new Setting(

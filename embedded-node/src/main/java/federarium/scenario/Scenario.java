@@ -108,8 +108,24 @@ public record Scenario(
 
     /** What is trained. */
     public sealed interface ModelSpec {
-        /** Fully connected layers; logistic regression where there are no hidden ones. */
-        record Dense(List<Integer> hidden, String activation) implements ModelSpec {}
+        /**
+         * Fully connected layers; logistic regression where there are no hidden ones.
+         *
+         * @param widths shares of each hidden layer's units that the clients train, dealt to them
+         *     in turn
+         */
+        record Dense(List<Integer> hidden, String activation, List<Double> widths)
+                implements ModelSpec {
+            /** Everybody trains the whole model. */
+            public Dense(List<Integer> hidden, String activation) {
+                this(hidden, activation, List.of(1.0));
+            }
+
+            /** Whether everybody trains the whole model. */
+            public boolean isWhole() {
+                return widths.stream().allMatch(width -> width == 1);
+            }
+        }
 
         /** Convolutions, each with 2×2 max pooling, then dense layers. */
         record Conv(List<Integer> filters, int kernel, List<Integer> hidden, String activation)
@@ -169,6 +185,7 @@ public record Scenario(
      */
     public void requireClients(int number) {
         placing(() -> {
+            ModelReader.check(this);
             TopologyReader.check(this, number);
             RuleReader.check(this, number);
             TrainingReader.check(this);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -69,6 +70,7 @@ public final class Schema {
             case Kind.Real real -> real(node, real);
             case Kind.Flag flag -> flag(node, flag);
             case Kind.Wholes wholes -> whole(list(node), wholes.each());
+            case Kind.Numbers some -> numbers(list(node), some.numbers());
             case Kind.Texts _ -> list(node).put("type", "string");
         }
         node.put("description", setting.meaning());
@@ -81,6 +83,11 @@ public final class Schema {
     private static void words(ObjectNode node, List<String> words) {
         ArrayNode allowed = node.putArray("enum");
         words.forEach(allowed::add);
+    }
+
+    private static void numbers(ObjectNode node, List<String> numbers) {
+        ArrayNode allowed = node.putArray("enum");
+        numbers.forEach(number -> allowed.add(new BigDecimal(number)));
     }
 
     private static void flag(ObjectNode node, Kind.Flag flag) {

@@ -19,6 +19,7 @@ import federarium.scenario.ScenarioReader;
 import federarium.scenario.Topology;
 import federarium.topology.Graph;
 import federarium.update.ClientUpdate;
+import federarium.update.Slices;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +63,11 @@ final class TinyRun {
 
     /** A run on some devices. */
     TinyRun(Scenario scenario, int nodes, Equipment equipment) {
+        this(scenario, nodes, equipment, Slices.whole(INITIAL.size()));
+    }
+
+    /** A run whose nodes train slices of the model. */
+    TinyRun(Scenario scenario, int nodes, Equipment equipment, Slices slices) {
         Graph graph =
                 scenario.topology() instanceof Topology.Peers peers
                         ? PeerGraph.of(peers, nodes, new RandomStreams(scenario.seed()))
@@ -75,7 +81,8 @@ final class TinyRun {
                         "vector",
                         INITIAL,
                         equipment,
-                        graph);
+                        graph,
+                        slices);
         switch (scenario.topology()) {
             case Topology.Star _ -> {
                 this.machine =

@@ -28,6 +28,7 @@ class CarriedStateTest {
         "aggregation.rule, centredClipping, rule.v",
         "aggregation.rule, scaffold, rule.c.7",
         "aggregation.rule, flTrust, model",
+        "model.widths, '[1, 0.25]', model",
         "compression.kind, quantize, node.7.residual",
         "compression.kind, topK, node.7.residual",
         "compression.kind, sign, node.7.residual",

@@ -37,6 +37,34 @@ class DenseShapeTest {
         assertThrows(IllegalArgumentException.class, () -> shape("relu", 4));
     }
 
+    /** ⌈¼ · 5⌉ = 2 of the first hidden layer's units, ⌈¼ · 1⌉ = 1 of the second's. */
+    @Test
+    void narrowsTheHiddenLayersAlone() {
+        assertEquals(shape("tanh", 3, 2, 1, 4), shape("tanh", 3, 5, 1, 4).narrowed(.25));
+    }
+
+    /**
+     * Weights of one input to three units, their biases; of three units to a class each, theirs.
+     */
+    @Test
+    void slicesTheWeightsBetweenTheUnitsThatANarrowShapeHas() {
+        DenseShape shape = shape("relu", 1, 3, 2);
+        Weights whole = Weights.copyOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+
+        assertEquals(
+                Weights.copyOf(1, 2, 4, 5, 7, 8, 9, 10, 13, 14),
+                shape.slice(shape("relu", 1, 2, 2)).of(whole));
+        assertEquals(whole, shape.slice(shape).of(whole));
+    }
+
+    @Test
+    void aSliceHasAsManyParametersAsItsShape() {
+        DenseShape shape = shape("relu", 784, 200, 200, 10);
+        DenseShape narrow = shape.narrowed(.0625);
+
+        assertEquals(narrow.parameters(), shape.slice(narrow).size());
+    }
+
     /** In front of a relu ±√(6 ÷ 24) = ±½; in front of the classes ±√(6 ÷ (50 + 4)) = ±⅓. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})

@@ -22,8 +22,8 @@ class BadInputTest {
             delimiter = '|',
             textBlock =
                     """
-                    run nope                                  | there is no scenario 'nope'; allowed: digits, mnist, hospital, fraud, crosssilo, gossip, phones, async, or a YAML file
-                    run nope.yaml                             | nope.yaml: no such file; built-in scenarios: digits, mnist, hospital, fraud, crosssilo, gossip, phones, async
+                    run nope                                  | there is no scenario 'nope'; allowed: digits, mnist, hospital, fraud, crosssilo, gossip, phones, async, widths, or a YAML file
+                    run nope.yaml                             | nope.yaml: no such file; built-in scenarios: digits, mnist, hospital, fraud, crosssilo, gossip, phones, async, widths
                     run digits --set training.optimiser=sgd   | --set: training.optimiser: unknown key; known here: training.optimizer, training.learningRate, training.learningRateDecay, training.localEpochs, training.localSteps, training.earlyStop, training.batchSize, training.momentum, training.proximalMu, training.weightDecay
                     run digits --set training.optimizer=lion  | --set: training.optimizer: 'lion' does not fit; allowed: sgd, momentum, adam
                     run digits --set cohort.fraction=all      | --set: cohort.fraction: 'all' does not fit; allowed: a number above 0 to 1
@@ -80,7 +80,8 @@ class BadInputTest {
         assertEquals(
                 file
                         + ":3: model.kid: unknown key; known here: model.kind, model.hidden,"
-                        + " model.activation, model.filters, model.kernel, model.file",
+                        + " model.widths, model.activation, model.filters, model.kernel,"
+                        + " model.file",
                 terminal.err());
     }
 
