@@ -42,7 +42,8 @@ public record FedNova(double serverLearningRate, double momentum, double pull)
 
     /**
      * ‖a‖₁ after so many steps: how far they lead where every gradient is 1. The entries of a add
-     * up to that, and none is negative as long as η_l μ ≤ 1 without momentum.
+     * up to that, and none is negative as long as η_l μ ≤ (1 − √β)²; beyond that a scenario is
+     * refused.
      */
     double reach(int steps) {
         if (momentum == 0 && pull == 0) {

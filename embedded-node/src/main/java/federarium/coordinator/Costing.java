@@ -79,7 +79,7 @@ final class Costing {
                                     each.client(), each.bytesDown(), each.steps(), each.bytesUp()));
             nodes.add(cost);
             joules += cost.joules();
-            work += trips.workOnWhole(each.client(), each.steps());
+            work += trips.workPooled(each.client(), each.steps());
         }
         Scenario scenario = trips.scenario();
         double pooled = SERVER.joules(work, 0);

@@ -172,6 +172,9 @@ public sealed interface Report {
         if (update.examples() < 1) {
             return new Missing("claims %d training rows".formatted(update.examples()));
         }
+        if (update.steps() < 1) {
+            return new Missing("claims %d training steps".formatted(update.steps()));
+        }
         Weights control = update.controlChange();
         if (control != null && control.size() != parameters) {
             return new Missing(

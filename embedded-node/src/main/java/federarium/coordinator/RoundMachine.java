@@ -123,7 +123,7 @@ public final class RoundMachine implements Machine {
                             state.round(),
                             client,
                             models.next(),
-                            trips.training(client, trips.bytesDown(client)),
+                            trips.training(client),
                             scenario.personal(),
                             scenario.compression(),
                             scenario.seed(),

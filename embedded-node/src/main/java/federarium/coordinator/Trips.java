@@ -1,11 +1,15 @@
 package federarium.coordinator;
 
 import federarium.device.Device;
+import federarium.scenario.CompressionSpec;
 import federarium.scenario.Devices.Stragglers;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Training;
+import federarium.update.compression.Quantize;
+import federarium.update.compression.Sign;
+import federarium.update.compression.TopK;
 import java.util.List;
 
 /**
@@ -38,24 +42,39 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** Floating-point operations of so many steps at a node, with Ditto on both of its models. */
     double work(int client, int steps) {
-        return workOnWhole(client, steps) * plan.slices().share(client);
+        return workPerRow(client) * rows(steps, examples(client), training().batchSize());
     }
 
-    /** The same if it trained the whole model. */
-    double workOnWhole(int client, int steps) {
-        return rows(steps, examples(client), training().batchSize()) * workPerRow();
+    /** The same rows on one whole model. */
+    double workPooled(int client, int steps) {
+        return rows(steps, examples(client), training().batchSize())
+                * plan.equipment().workPerRow();
     }
 
-    private double workPerRow() {
+    private double workPerRow(int client) {
         int models = scenario.personal() instanceof PersonalSpec.Ditto ? 2 : 1;
-        return models * plan.equipment().workPerRow();
+        return models * plan.equipment().workPerRow() * plan.slices().share(client);
     }
 
     /** What a node is to do: all of it, or where that is the policy what fits a deadline. */
-    Training training(int client, long bytes) {
+    Training training(int client) {
         return scenario.devices().stragglers() instanceof Stragglers.Partial(double deadline)
-                ? within(deadline, client, bytes, bytes)
+                ? within(deadline, client, bytesDown(client), bytesUp(client))
                 : training();
+    }
+
+    /** What a node will send: its update made smaller, and under SCAFFOLD its control whole. */
+    private long bytesUp(int client) {
+        int size = plan.slices().of(client).size();
+        long whole = (long) size * Float.BYTES;
+        long update =
+                switch (scenario.compression()) {
+                    case CompressionSpec.None _ -> whole;
+                    case CompressionSpec.Quantize(int bits) -> Quantize.to(bits).bytes(size);
+                    case CompressionSpec.TopK(double fraction) -> new TopK(fraction).bytes(size);
+                    case CompressionSpec.Sign _ -> new Sign().bytes(size);
+                };
+        return update + (scenario.aggregation().rule() instanceof Rule.Scaffold ? whole : 0);
     }
 
     /** As much as fits before a deadline, at least one step. */
@@ -65,7 +84,7 @@ record Trips(RunPlan plan, Scenario scenario) {
             return training();
         }
         double work = device(client).workWithin(deadline - delay(client), bytesDown, bytesUp);
-        double rows = Math.max(0, work / (workPerRow() * plan.slices().share(client)));
+        double rows = Math.max(0, work / workPerRow(client));
         int n = examples(client);
         int batch = Math.min(training().batchSize(), n);
         long passes = (long) (rows / n);

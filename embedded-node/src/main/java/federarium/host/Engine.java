@@ -115,6 +115,7 @@ public final class Engine implements AutoCloseable {
         Fork fork = Fork.of(store, parent, round, changes);
         Scenario started = fork.settings().started();
         Prepared prepared = Prepared.of(fork.settings().scenario(), cache);
+        fork.requireClients(prepared.data().nodes().size());
         String run = create(fork.settings(), parent);
         Beginning beginning = fork.beginning(run, prepared.start());
         if (fork.checkpoint() != null) {

@@ -51,6 +51,15 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
                 store.at(parent, round).orElse(null));
     }
 
+    /**
+     * Refuses changes that cannot work with so many nodes, once the data say how many there are.
+     *
+     * @throws BadInputException naming the key, with what would work
+     */
+    void requireClients(int number) {
+        settings.changes().applied(settings.scenario()).requireClients(number);
+    }
+
     /** Where it begins under an id of its own. */
     Beginning beginning(String run, Start start) {
         Beginning parents = Beginning.after(settings, checkpoint, start, shared);

@@ -51,18 +51,52 @@ record RuleReader(Keys keys) {
      * @throws BadInputException naming the key, with what would work
      */
     static void check(Scenario scenario, int clients) {
-        int n = scenario.combined(clients);
+        int n = Math.min(scenario.combined(clients), scenario.present(clients));
         switch (scenario.aggregation().rule()) {
-            case Rule.Krum krum -> bear("krum", krum.byzantine(), 2, n);
+            case Rule.Krum krum -> {
+                always(scenario, krum);
+                bear("krum", krum.byzantine(), 2, n);
+            }
             case Rule.MultiKrum krum -> {
+                always(scenario, krum);
                 bear("multiKrum", krum.byzantine(), 2, n);
                 select(krum, n);
             }
-            case Rule.Bulyan bulyan -> bear("bulyan", bulyan.byzantine(), 4, n);
+            case Rule.Bulyan bulyan -> {
+                always(scenario, bulyan);
+                bear("bulyan", bulyan.byzantine(), 4, n);
+            }
+            case Rule.TrimmedMean(double trim) -> trims(trim, n);
             case Rule.FedSgd _ -> everybody(scenario);
             case Rule.QFedAvg rule -> moving(rule, scenario);
             case Rule.Scaffold rule -> moving(rule, scenario);
             default -> {}
+        }
+    }
+
+    /** A bound on n cannot be promised where n is only a mean. */
+    private static void always(Scenario scenario, Rule rule) {
+        if (scenario.cohort().poisson()) {
+            throw BadInputException.of(
+                    "cohort.sampling",
+                    rule.name()
+                            + " needs a certain number of clients in every round, and poisson draws"
+                            + " it; allowed: fixed");
+        }
+    }
+
+    /** ⌊trim · n⌋ ≥ 1, or nothing at all. */
+    private static void trims(double trim, int n) {
+        if (trim > 0 && (int) (trim * n) == 0) {
+            throw BadInputException.of(
+                    "aggregation.trim",
+                    "%s of %d values is less than one, so none would be dropped; allowed: 0, or %s"
+                            .formatted(
+                                    Decimals.plain(trim),
+                                    n,
+                                    n < 3
+                                            ? "3 clients or more in a round"
+                                            : "from %s".formatted(Decimals.plain(1.0 / n))));
         }
     }
 

@@ -175,6 +175,13 @@ public record Scenario(
                 : cohort.size(clients);
     }
 
+    /** How many of them there can be at most: those of all nodes that are not dropped. */
+    int present(int clients) {
+        return topology instanceof Topology.Hierarchical hierarchy
+                ? hierarchy.edges()
+                : clients - hindrances.dropped().size();
+    }
+
     /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */
     public record Aggregation(Rule rule, double serverLearningRate) {}
 

@@ -54,6 +54,7 @@ record TrainingReader(Keys keys) {
                     "localSteps are taken to the last; allowed: training.localSteps 0, or 0 here");
         }
         plainSteps(scenario.aggregation().rule(), training.optimizer());
+        plainPull(scenario.aggregation().rule(), training);
         String key = training.proximalMu() >= training.weightDecay() ? "proximalMu" : "weightDecay";
         pull(training, "training." + key, training.proximalMu());
     }
@@ -68,9 +69,36 @@ record TrainingReader(Keys keys) {
                     throw refusal("fedSgd takes a single step, which leaves nothing for " + name);
             case Rule.Scaffold _ ->
                     throw refusal("scaffold corrects plain steps, not those of " + name);
+            case Rule.QFedAvg _ ->
+                    throw refusal("qFedAvg reads gradients off plain steps, not those of " + name);
             case Rule.FedNova _ when optimizer instanceof Optimizer.Adam ->
                     throw refusal("fedNova cannot tell how far steps of adam carry");
             default -> {}
+        }
+    }
+
+    /** A rule that reckons with the steps themselves bears a proximal pull only so far. */
+    private static void plainPull(Rule rule, Training training) {
+        if (training.proximalMu() == 0) {
+            return;
+        }
+        if (rule instanceof Rule.Scaffold) {
+            throw BadInputException.of(
+                    "training.proximalMu",
+                    "scaffold takes what a node moved by for its gradients, and a pull is none;"
+                            + " allowed: 0, or another aggregation.rule");
+        }
+        if (rule instanceof Rule.FedNova) {
+            double beta = training.optimizer() instanceof Optimizer.Momentum(double b) ? b : 0;
+            double root = 1 - StrictMath.sqrt(beta);
+            double most = root * root / training.learningRate();
+            if (training.proximalMu() > most) {
+                throw BadInputException.of(
+                        "training.proximalMu",
+                        "fedNova weighs every step, and beyond (1 − √β)² ÷ learning rate some would"
+                                + " weigh less than nothing; allowed: 0 to "
+                                + Decimals.plain(most));
+            }
         }
     }
 

@@ -157,6 +157,17 @@ class RoundReportsTest {
         assertEquals(refusal, run.events.getFirst());
     }
 
+    @Test
+    void areNotBelievedWhereNoStepsAreBehindThem() {
+        ClientUpdate any = run.update(0, 4, 0);
+        ClientUpdate idle =
+                new ClientUpdate(0, any.round(), any.examples(), 0, any.loss(), any.delta());
+        run.arrive(idle, run.update(1, 4, 0), run.update(2, 4, 0)).permit(PROTECT_AND_SEND);
+
+        FederationEvent refusal = new UpdateRejected(1, "a", "claims 0 training steps");
+        assertEquals(refusal, run.events.getFirst());
+    }
+
     private Transition transition() {
         return new Transition(run.state, run.events, run.commands);
     }

@@ -84,6 +84,24 @@ class StragglersTest {
         assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
     }
 
+    /** What a sign saves of the way up is time to train. */
+    @Test
+    void areGivenTheTimeThatCompressionSaves() {
+        String[] partial = {"devices.stragglers", "partial", "devices.deadline", "5.9"};
+
+        assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run(partial)));
+        assertEquals(
+                List.of(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                mostSteps(
+                        run(
+                                "devices.stragglers",
+                                "partial",
+                                "devices.deadline",
+                                "5.9",
+                                "compression.kind",
+                                "sign")));
+    }
+
     /** Nothing fits into 2 s. */
     @Test
     void areAskedForOneStepAtLeast() {

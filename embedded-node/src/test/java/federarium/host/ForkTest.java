@@ -10,6 +10,7 @@ import federarium.event.FederationEvent.SettingChanged;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
+import federarium.scenario.BuiltInScenarios;
 import federarium.scenario.Scenario;
 import federarium.scenario.Setting;
 import federarium.scenario.Settings;
@@ -75,6 +76,30 @@ class ForkTest {
             Runs.assertSame(
                     Runs.comparable(store.events(whole.run())),
                     Runs.comparable(store.events(closed.run())));
+        }
+    }
+
+    /** The data name eight nodes, so nobody knew before they were loaded. */
+    @Test
+    void whatCannotWorkWithTheNodesThatTheDataNameIsRefused() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Scenario hospital = BuiltInScenarios.open("hospital").with("rounds", "1");
+            Federation parent =
+                    engine.start(hospital.with("yardsticks", "never"), Drive.UNATTENDED);
+            parent.finished().join();
+            Map<String, String> bulyan =
+                    Map.of("aggregation.rule", "bulyan", "aggregation.byzantine", "3");
+
+            BadInputException refusal =
+                    assertThrows(
+                            BadInputException.class,
+                            () -> engine.fork(parent.run(), 1, bulyan, Drive.UNATTENDED));
+
+            assertEquals(
+                    "--set: aggregation.byzantine: bulyan against f = 3 hostile clients needs"
+                            + " n ≥ 4f + 3 = 15 in a round, and there are 8; allowed: 0 to 1",
+                    refusal.getMessage());
         }
     }
 

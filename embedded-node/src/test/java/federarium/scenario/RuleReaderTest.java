@@ -111,6 +111,31 @@ class RuleReaderTest {
     }
 
     @Test
+    void countsNoDroppedNodes() {
+        assertEquals(
+                "s.yaml:4: aggregation.byzantine: krum against f = 2 hostile clients needs"
+                        + " n ≥ 2f + 3 = 7 in a round, and there are 6; allowed: 0 to 1",
+                Yaml.refusal(
+                        "nodes: {dropped: [c01, c02]}", "aggregation: {rule: krum, byzantine: 2}"));
+    }
+
+    @Test
+    void refusesABoundWhereTheNumberOfClientsIsDrawn() {
+        assertEquals(
+                "s.yaml:3: cohort.sampling: krum needs a certain number of clients in every round,"
+                        + " and poisson draws it; allowed: fixed",
+                Yaml.refusal("cohort: {sampling: poisson}", "aggregation: {rule: krum}"));
+    }
+
+    @Test
+    void refusesToTrimNothing() {
+        assertEquals(
+                "s.yaml:4: aggregation.trim: 0.1 of 4 values is less than one, so none would be"
+                        + " dropped; allowed: 0, or from 0.25",
+                Yaml.refusal("clients: 4", "aggregation: {rule: trimmedMean, trim: 0.1}"));
+    }
+
+    @Test
     void refusesToSelectMoreThanMultiKrumCan() {
         assertEquals(
                 "s.yaml:3: aggregation.select: multiKrum chooses at most n − f − 2 = 8 − 1 − 2;"

@@ -16,6 +16,9 @@ public interface Compression {
      */
     byte[] encode(Weights vector, RandomStream random);
 
+    /** How many bytes {@link #encode} makes of so many parameters, whatever they are. */
+    int bytes(int size);
+
     /**
      * Reads what {@link #encode} wrote.
      *

@@ -106,7 +106,8 @@ public final class Quantize implements Compression {
         return bits == 1 ? 1 : (1 << bits) - 2;
     }
 
-    private int bytes(int size) {
+    @Override
+    public int bytes(int size) {
         return Float.BYTES + BitWriter.bytesFor((long) size * bits);
     }
 }

@@ -43,7 +43,8 @@ public final class Sign implements Compression {
         return Weights.owning(values);
     }
 
-    private static int bytes(int size) {
+    @Override
+    public int bytes(int size) {
         return Float.BYTES + BitWriter.bytesFor(size);
     }
 }

@@ -95,7 +95,8 @@ public record TopK(double fraction) implements Compression {
         return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, size - 1));
     }
 
-    private int bytes(int size) {
+    @Override
+    public int bytes(int size) {
         long placeBits = Math.min(size, (long) count(size) * indexBits(size));
         return Math.addExact(
                 Math.multiplyExact(count(size), Float.BYTES), BitWriter.bytesFor(placeBits));
