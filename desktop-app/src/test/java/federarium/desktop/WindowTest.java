@@ -117,6 +117,27 @@ class WindowTest {
     }
 
     @Test
+    void nodeWithoutACoordinatorGivesItsModelToItsNeighbours() {
+        window.robot().interact(() -> window.session().open("gossip"));
+        window.untilStarted(2);
+        window.playThrough(1);
+        window.click("#node-c03");
+        window.until(() -> window.text("#inspector-name").equals("c03"));
+        window.settle();
+        assertEquals("Who sees what", window.text("#inspector-sees-title"));
+        assertTrue(
+                window.text("#inspector-sees").contains("number by number: c02 and c04."),
+                window.text("#inspector-sees"));
+        List<String> figures =
+                window.robot().lookup("#inspector-leaves .label").queryAll().stream()
+                        .filter(label -> label.isVisible() && label.getParent().isVisible())
+                        .map(label -> ((Labeled) label).getText())
+                        .toList();
+        assertTrue(figures.contains("Model of round"), figures.toString());
+        assertFalse(figures.contains("Update of round"), figures.toString());
+    }
+
+    @Test
     void questionMarkShowsTheKeysAndEscapeHidesThem() {
         window.click("#help-button");
         window.settle();
