@@ -154,6 +154,13 @@ public final class Observatory {
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         accuracy.onCursor(this::cursor);
         traffic.onCursor(this::cursor);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (Keys.arrowComesFirst(event)) {
+                        Keys.handle(event, controls);
+                    }
+                });
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, controls));
         if (Platform.getPreferences().isReducedMotion()) {
             bar.reducedMotion(true);

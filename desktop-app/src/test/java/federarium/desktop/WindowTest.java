@@ -9,6 +9,7 @@ import federarium.event.Step;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class WindowTest {
         window.until(
                 () -> window.frame().next() == Step.CHOOSE_AND_SEND && window.frame().round() == 1);
         window.until(() -> window.text("#step-sentence").startsWith("Accuracy "));
+    }
+
+    @Test
+    void arrowStepsAfterAClickOnASpeedToo() {
+        window.click("#speed-5");
+        window.press(KeyCode.RIGHT);
+        window.until(() -> window.frame().next() == Step.TRAIN);
+        assertTrue(((ToggleButton) window.node("#speed-5")).isSelected());
     }
 
     @Test
