@@ -2,6 +2,11 @@ package federarium.desktop;
 
 import federarium.desktop.view.help.HelpOverlay.Key;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -36,6 +41,25 @@ final class Keys {
         void help();
 
         void escape();
+    }
+
+    /**
+     * Whether the arrow steps before the control that has the focus sees it. A group of buttons
+     * would move its choice with it; only what has a use of its own for the arrow comes first.
+     */
+    static boolean arrowComesFirst(KeyEvent event) {
+        if (event.getCode() != KeyCode.RIGHT || !(event.getTarget() instanceof Node focused)) {
+            return false;
+        }
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node instanceof TextInputControl
+                    || node instanceof Slider
+                    || node instanceof ComboBoxBase
+                    || node instanceof TableView) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void handle(KeyEvent event, Actions actions) {

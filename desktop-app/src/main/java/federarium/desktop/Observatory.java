@@ -4,6 +4,7 @@ import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Pulse;
 import federarium.desktop.feed.Tempo;
 import federarium.desktop.text.Moments;
+import federarium.desktop.text.Refusal;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
@@ -19,6 +20,7 @@ import federarium.desktop.view.stepper.StepStrip;
 import federarium.desktop.view.topology.TopologyView;
 import federarium.host.Federation;
 import federarium.projection.FederationState.Status;
+import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,7 +86,7 @@ public final class Observatory {
         bar.scenarios(choices);
         bar.scenario(first.name(), first.title());
         compose();
-        connect(controls);
+        connect(controls, wishes);
         dress();
     }
 
@@ -148,12 +150,20 @@ public final class Observatory {
         bar.inspector(true);
     }
 
-    private void connect(Controls controls) {
+    private void connect(Controls controls, Wishes wishes) {
         topology.onHover(accuracy::highlight);
         topology.onChoose(this::inspect);
+        topology.onChange(wishes::befall);
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         accuracy.onCursor(this::cursor);
         traffic.onCursor(this::cursor);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (Keys.arrowComesFirst(event)) {
+                        Keys.handle(event, controls);
+                    }
+                });
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> Keys.handle(event, controls));
         if (Platform.getPreferences().isReducedMotion()) {
             bar.reducedMotion(true);
@@ -259,6 +269,15 @@ public final class Observatory {
             show(session.scenario());
         }
 
+        /** As {@link #change}, from where there is no place beside it for a refusal. */
+        void befall(String key, String value) {
+            try {
+                change(key, value);
+            } catch (BadInputException e) {
+                troubles.notAllowed(Refusal.words(e));
+            }
+        }
+
         @Override
         public void restart(Map<String, String> changes, String before) {
             session.restart(changes, before);
@@ -273,6 +292,7 @@ public final class Observatory {
     private void show(@Nullable Scenario scenario) {
         if (scenario != null) {
             knobs.show(scenario);
+            topology.show(scenario);
             settings.show(scenario);
         }
     }

@@ -38,6 +38,11 @@ final class Troubles {
         notice.show("This can’t start", sentence, List.of(way));
     }
 
+    /** A change of the run that was not made. */
+    void notAllowed(String sentence) {
+        notice.show("This can’t be", sentence, List.of(new Way("Leave it as it is", () -> {})));
+    }
+
     void unkept(String sentence) {
         notice.show(
                 "Runs can’t be kept",

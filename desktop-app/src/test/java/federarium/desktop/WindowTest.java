@@ -9,6 +9,7 @@ import federarium.event.Step;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,14 @@ class WindowTest {
     }
 
     @Test
+    void arrowStepsAfterAClickOnASpeedToo() {
+        window.click("#speed-5");
+        window.press(KeyCode.RIGHT);
+        window.until(() -> window.frame().next() == Step.TRAIN);
+        assertTrue(((ToggleButton) window.node("#speed-5")).isSelected());
+    }
+
+    @Test
     void homeStartsOver() {
         window.click("#round-step");
         window.until(() -> window.frame().state().points().size() == 2 && window.frame().paused());
@@ -114,6 +123,27 @@ class WindowTest {
         window.press(KeyCode.ESCAPE);
         window.settle();
         assertTrue(window.visible("#inspector-empty"));
+    }
+
+    @Test
+    void nodeWithoutACoordinatorGivesItsModelToItsNeighbours() {
+        window.robot().interact(() -> window.session().open("gossip"));
+        window.untilStarted(2);
+        window.playThrough(1);
+        window.click("#node-c03");
+        window.until(() -> window.text("#inspector-name").equals("c03"));
+        window.settle();
+        assertEquals("Who sees what", window.text("#inspector-sees-title"));
+        assertTrue(
+                window.text("#inspector-sees").contains("number by number: c02 and c04."),
+                window.text("#inspector-sees"));
+        List<String> figures =
+                window.robot().lookup("#inspector-leaves .label").queryAll().stream()
+                        .filter(label -> label.isVisible() && label.getParent().isVisible())
+                        .map(label -> ((Labeled) label).getText())
+                        .toList();
+        assertTrue(figures.contains("Model of round"), figures.toString());
+        assertFalse(figures.contains("Update of round"), figures.toString());
     }
 
     @Test

@@ -59,9 +59,9 @@ final class Flags {
     }
 
     private static String words(SettingChanged change, boolean withRound) {
-        return name(change.key())
-                + " "
-                + change.value()
+        String value = change.value().replaceAll("^\\[|]$", "");
+        String nothing = change.key().equals("nodes.dropped") ? "nobody " : "no ";
+        return (value.isEmpty() ? nothing + name(change.key()) : name(change.key()) + " " + value)
                 + (withRound ? " from round " + change.round() : "");
     }
 

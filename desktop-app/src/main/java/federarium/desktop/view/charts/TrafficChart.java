@@ -105,10 +105,14 @@ public final class TrafficChart extends StackPane {
     }
 
     private void tell(RunCost cost) {
+        boolean counted = cost.seconds() > 0 || cost.joules() > 0;
         chart.remark(
-                "%s s, %s J on simulated devices"
-                        .formatted(
-                                Figures.measure(cost.seconds()), Figures.measure(cost.joules())));
+                counted
+                        ? "%s s, %s J on simulated devices"
+                                .formatted(
+                                        Figures.measure(cost.seconds()),
+                                        Figures.measure(cost.joules()))
+                        : "");
         chart.methods(
                 METHODS.formatted(
                         Figures.measure(cost.seconds()),

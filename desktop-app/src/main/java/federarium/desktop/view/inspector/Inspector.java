@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One node from close by: what stays there, what leaves, and what the server sees of it. */
+/** One node from close by: what stays there, what leaves, and who sees what of it. */
 public final class Inspector extends StackPane {
     private final Label empty = new Label("Click a node to see what stays and what leaves.");
     private final Label title = new Label();
@@ -31,6 +31,7 @@ public final class Inspector extends StackPane {
     private final Label summary = new Label();
     private final VBox stays = new VBox();
     private final Leaving leaves = new Leaving();
+    private final Label seesTitle = new Label("The server sees");
     private final Label sees = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane background = new ScrollPane();
@@ -59,6 +60,7 @@ public final class Inspector extends StackPane {
         name.getStyleClass().add("inspector-name");
         summary.getStyleClass().add("caption");
         summary.setWrapText(true);
+        seesTitle.setId("inspector-sees-title");
         sees.setId("inspector-sees");
         sees.setWrapText(true);
         sees.setMinHeight(Region.USE_PREF_SIZE);
@@ -67,9 +69,9 @@ public final class Inspector extends StackPane {
         VBox content =
                 new VBox(
                         new VBox(name, summary),
-                        part("Stays here", stays),
-                        part("Leaves", leaves),
-                        part("The server sees", sees));
+                        part(new Label("Stays here"), stays),
+                        part(new Label("Leaves"), leaves),
+                        part(seesTitle, sees));
         content.getStyleClass().add("inspector-content");
         scroll.setContent(content);
         scroll.setFitToWidth(true);
@@ -81,8 +83,7 @@ public final class Inspector extends StackPane {
         refresh();
     }
 
-    private static VBox part(String title, Node body) {
-        Label head = new Label(title);
+    private static VBox part(Label head, Node body) {
         head.getStyleClass().add("section-title");
         VBox part = new VBox(head, body);
         part.getStyleClass().add("inspector-section");
@@ -185,19 +186,34 @@ public final class Inspector extends StackPane {
                         + (Double.isNaN(score)
                                 ? ""
                                 : ", " + headline.words() + " " + Figures.percent(score)));
-        leaves.show(run, state, updates.apply(node));
-        sees.setText(sees(state));
+        Web web = frame.state().web();
+        boolean central = web.peers() == null && web.edges().isEmpty();
+        seesTitle.setText(central ? "The server sees" : "Who sees what");
+        if (web.peers() == null) {
+            leaves.show(run, state, updates.apply(node));
+            sees.setText(sees(state, web));
+        } else {
+            String neighbours = Neighbours.of(web.peers(), frame.state().nodes(), node);
+            leaves.showModel(run, state, neighbours);
+            sees.setText(seenBy(neighbours, state));
+        }
     }
 
-    private String sees(NodeState state) {
+    private static String seenBy(String neighbours, NodeState state) {
+        return state.update() == null
+                ? "Nobody anything yet. What leaves will go to its neighbours alone: "
+                        + neighbours
+                        + "."
+                : "Its neighbours get its whole model in every round, number by number: "
+                        + neighbours
+                        + ". Nothing hides it in this scenario, so they could try to infer rows"
+                        + " from how it changes. The other nodes get nothing from it, only what"
+                        + " its neighbours mixed with their own and passed on.";
+    }
+
+    private static String sees(NodeState state, Web web) {
         if (state.update() == null) {
             return "Nothing yet: only how many rows the node has.";
-        }
-        Web web = frame.state().web();
-        if (web.peers() != null) {
-            return "There is no server. Its neighbours get its whole model in every round, number"
-                    + " by number. Nothing hides it in this scenario, so they could try to infer"
-                    + " rows from how it changes.";
         }
         if (!web.edges().isEmpty()) {
             return "Of this node nothing: its edge aggregator gets the whole update, number by"

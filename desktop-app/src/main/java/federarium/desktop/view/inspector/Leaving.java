@@ -18,10 +18,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the update that a node sent last, and its first values. */
+/** The figures of the update that a node sent last, and its first values; or of its model. */
 final class Leaving extends VBox {
     private static final int VALUES = 8;
 
+    /** What it is that leaves. */
+    private enum Kind {
+        UPDATE,
+        MODEL
+    }
+
+    private Kind kind = Kind.UPDATE;
     private final Label waiting = new Label("Nothing has left yet.");
     private final GridPane figures = new GridPane();
     private final Label caption = new Label("First values of the update");
@@ -58,14 +65,9 @@ final class Leaving extends VBox {
 
     void show(RunStarted run, NodeState node, @Nullable ClientUpdate update) {
         UpdateReceived received = node.update();
-        boolean any = received != null;
-        waiting.setManaged(!any);
-        waiting.setVisible(!any);
-        for (Region part : List.of(figures, caption, values)) {
-            part.setManaged(any);
-            part.setVisible(any);
-        }
+        kind(Kind.UPDATE, received != null);
         if (received == null) {
+            values(null);
             return;
         }
         row("Update of round", Figures.count(received.round()));
@@ -81,9 +83,42 @@ final class Leaving extends VBox {
                 refused != null
                         ? "refused, " + refused
                         : share == null ? "–" : Figures.percent(share));
+        values(update);
+    }
+
+    /** The same where no update leaves but the whole model, straight to neighbours. */
+    void showModel(RunStarted run, NodeState node, String neighbours) {
+        UpdateReceived trained = node.update();
+        kind(Kind.MODEL, trained != null);
+        values(null);
+        if (trained == null) {
+            return;
+        }
+        row("Model of round", Figures.count(trained.round()));
+        row("Goes to", neighbours);
+        row("Parameters", Figures.count(run.parameters()));
+        row("Bytes, all copies", Figures.bytes(trained.bytes()));
+        row("Norm of the change", Figures.measure(trained.norm()));
+    }
+
+    private void kind(Kind next, boolean any) {
+        if (next != kind) {
+            kind = next;
+            figures.getChildren().clear();
+            numbers.clear();
+        }
+        waiting.setManaged(!any);
+        waiting.setVisible(!any);
+        figures.setManaged(any);
+        figures.setVisible(any);
+    }
+
+    private void values(@Nullable ClientUpdate update) {
         boolean known = update != null && update.delta().size() >= 1;
-        caption.setManaged(known);
-        caption.setVisible(known);
+        for (Region part : List.of(caption, values)) {
+            part.setManaged(known);
+            part.setVisible(known);
+        }
         for (int i = 0; i < VALUES; i++) {
             boolean has = update != null && i < update.delta().size();
             cells.get(i).setText(has && update != null ? brief(update.delta().get(i)) : "");

@@ -44,4 +44,21 @@ record Arrangement(
     Seat seat(int index) {
         return seats.get(index);
     }
+
+    /** The seat at that point, or −1. */
+    int at(double x, double y) {
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seat(i);
+            double dx = Math.abs(x - seat.x());
+            double dy = Math.abs(y - seat.y());
+            boolean hit =
+                    form == Form.GRID
+                            ? Math.max(dx, dy) <= seat.radius()
+                            : Math.hypot(dx, dy) <= seat.radius() + 5;
+            if (hit) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

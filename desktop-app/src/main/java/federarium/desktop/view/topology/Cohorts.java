@@ -4,10 +4,12 @@ import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ConsensusMeasured;
+import federarium.event.Step;
 import federarium.projection.NodeState;
 import federarium.projection.NodeState.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.pcollections.PVector;
 
 /** Who is in the picture of this round, and what is written at them. */
@@ -31,8 +33,34 @@ final class Cohorts {
         return seats;
     }
 
-    /** What is written below the hexagon in the middle. */
-    static String hub(Frame frame) {
+    /** Whether two frames show the same nodes, linked in the same way. */
+    static boolean same(Frame a, Frame b) {
+        return Objects.equals(a.state().run(), b.state().run())
+                && a.state().nodes().size() == b.state().nodes().size()
+                && a.state().web().edges().equals(b.state().web().edges())
+                && Objects.equals(a.state().web().peers(), b.state().web().peers());
+    }
+
+    /**
+     * What is written below the hexagon in the middle.
+     *
+     * @param counts whether it counts what would else be seen to move
+     */
+    static String hub(Frame frame, boolean counts) {
+        Step step = frame.step();
+        if (frame.state().web().peers() != null || !counts || step == null) {
+            return hub(frame);
+        }
+        int cohort = frame.state().round().cohort().size();
+        return switch (step) {
+            case CHOOSE_AND_SEND -> Figures.many(cohort, "model") + " sent";
+            case TRAIN -> frame.trained().size() + " of " + cohort + " trained";
+            case PROTECT_AND_SEND, COMBINE -> Figures.many(cohort, "update") + " received";
+            case TEST_AND_REWARD -> hub(frame);
+        };
+    }
+
+    private static String hub(Frame frame) {
         if (!frame.state().web().edges().isEmpty()) {
             return "root";
         }

@@ -9,6 +9,7 @@ import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,6 +25,7 @@ final class GridScenery implements Scenery {
     private final Drawing drawing = new Drawing(this::paint);
     private Frame frame = Frame.EMPTY;
     private @Nullable Arrangement arrangement;
+    private Set<Integer> dropped = Set.of();
     private Palette palette = Palette.LIGHT;
     private int chosen = -1;
     private int current = -1;
@@ -51,6 +53,12 @@ final class GridScenery implements Scenery {
     }
 
     @Override
+    public void dropped(Set<Integer> seats) {
+        dropped = seats;
+        drawing.redraw();
+    }
+
+    @Override
     public void mark(int chosen, int current) {
         if (this.chosen != chosen || this.current != current) {
             this.chosen = chosen;
@@ -68,7 +76,11 @@ final class GridScenery implements Scenery {
         boolean started = !frame.state().round().cohort().isEmpty();
         for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
             NodeState node = nodes.get(i);
-            cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
+            if (dropped.contains(i)) {
+                absent(g, a, a.seat(i), node);
+            } else {
+                cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
+            }
             if (i == chosen || i == current) {
                 g.setStroke(i == chosen ? palette.text() : palette.muted());
                 g.setLineWidth(2);
@@ -89,7 +101,21 @@ final class GridScenery implements Scenery {
         square(g, seat, 0, false);
         if (a.lettering() != Lettering.NONE) {
             bars(g, seat, node, a.lettering());
-            write(g, seat, node, a.lettering());
+            write(g, seat, node, a.lettering(), Cohorts.score(frame, node).replace(" %", ""));
+        }
+    }
+
+    private void absent(GraphicsContext g, Arrangement a, Seat seat, NodeState node) {
+        g.setStroke(palette.muted());
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        square(g, seat, 0, false);
+        g.setLineDashes();
+        if (a.lettering() != Lettering.NONE) {
+            g.setGlobalAlpha(0.42);
+            bars(g, seat, node, a.lettering());
+            g.setGlobalAlpha(1);
+            write(g, seat, node, a.lettering(), "dropped");
         }
     }
 
@@ -117,14 +143,14 @@ final class GridScenery implements Scenery {
         }
     }
 
-    private void write(GraphicsContext g, Seat seat, NodeState node, Lettering lettering) {
+    private void write(
+            GraphicsContext g, Seat seat, NodeState node, Lettering lettering, String score) {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        String score = Cohorts.score(frame, node).replace(" %", "");
         if (lettering == Lettering.SHORT) {
             g.setFont(Fonts.regular(10));
             g.setFill(palette.text());
-            g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.58);
+            g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.58, seat.radius() * 1.9);
             return;
         }
         g.setFont(Fonts.regular(10));

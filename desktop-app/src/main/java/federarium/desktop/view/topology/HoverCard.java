@@ -31,11 +31,14 @@ final class HoverCard extends VBox {
         getChildren().addAll(name, rows, model);
     }
 
-    void show(Frame frame, NodeState node, Seat seat, Pane within) {
+    void show(Frame frame, NodeState node, String hindered, Seat seat, Pane within) {
         name.setText(node.seat().name() + ", " + node.seat().device() + " (simulated)");
         rows.setText(
                 Figures.many(node.seat().examples(), "example") + ", " + commonest(frame, node));
-        model.setText(standing(frame, node));
+        model.setText(
+                hindered.isEmpty()
+                        ? standing(frame, node)
+                        : hindered + "; " + standing(frame, node));
         setVisible(true);
         applyCss();
         double width = prefWidth(-1);

@@ -144,20 +144,39 @@ final class NodeGlyph extends Group {
 
     /** Shows what changes from round to round. */
     void show(NodeState node, String accuracy, boolean inCohort) {
-        if (lit != inCohort) {
-            lit = inCohort;
+        dim(!inCohort);
+        body.getStrokeDashArray().clear();
+        write(
+                accuracy,
+                node.seat().name()
+                        + ", "
+                        + Figures.many(node.seat().examples(), "example")
+                        + ", accuracy "
+                        + accuracy);
+    }
+
+    /** Shows that it takes no part. */
+    void showDropped(NodeState node) {
+        dim(true);
+        if (body.getStrokeDashArray().isEmpty()) {
+            body.getStrokeDashArray().setAll(4.0, 4.0);
+        }
+        write("dropped", node.seat().name() + ", dropped");
+    }
+
+    private void dim(boolean dimmed) {
+        if (lit == dimmed) {
+            lit = !dimmed;
             setOpacity(lit ? 1 : 0.42);
             score.setOpacity(lit ? 1 : 0.6);
         }
-        if (!shownScore.equals(accuracy)) {
-            shownScore = accuracy;
-            score.setText(accuracy);
-            setAccessibleText(
-                    node.seat().name()
-                            + ", "
-                            + Figures.many(node.seat().examples(), "example")
-                            + ", accuracy "
-                            + accuracy);
+    }
+
+    private void write(String below, String words) {
+        if (!shownScore.equals(below)) {
+            shownScore = below;
+            score.setText(below);
+            setAccessibleText(words);
         }
     }
 

@@ -7,6 +7,7 @@ import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
@@ -29,6 +30,7 @@ final class RingScenery implements Scenery {
     private final List<NodeGlyph> glyphs = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private List<Wire> wires = List.of();
+    private Set<Integer> dropped = Set.of();
     private Palette palette = Palette.LIGHT;
     private Lettering lettering = Lettering.FULL;
 
@@ -82,6 +84,10 @@ final class RingScenery implements Scenery {
         List<NodeState> list = frame.state().nodes().list();
         for (int i = 0; i < glyphs.size(); i++) {
             NodeState node = list.get(i);
+            if (dropped.contains(i)) {
+                glyphs.get(i).showDropped(node);
+                continue;
+            }
             boolean lit = Cohorts.lit(frame, node);
             String score = Cohorts.score(frame, node);
             glyphs.get(i).show(node, lettering == Lettering.SHORT ? brief(score) : score, lit);
@@ -125,6 +131,11 @@ final class RingScenery implements Scenery {
     static double width(long bytes) {
         double width = 1 + 0.55 * Math.max(0, Math.log10(1 + bytes / 1000.0));
         return Math.round(width * 4) / 4.0;
+    }
+
+    @Override
+    public void dropped(Set<Integer> seats) {
+        dropped = seats;
     }
 
     @Override

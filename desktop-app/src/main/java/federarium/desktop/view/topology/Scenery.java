@@ -2,6 +2,7 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.theme.Palette;
+import java.util.Set;
 import javafx.scene.Node;
 
 /** The nodes and what connects them: all of the picture that does not move. */
@@ -14,6 +15,9 @@ interface Scenery {
 
     /** Shows what changed since. */
     void show(Frame frame);
+
+    /** Draws the nodes in those seats as absent. */
+    void dropped(Set<Integer> seats);
 
     /** Marks the node that the inspector shows and the one under the pointer; −1 for none. */
     void mark(int chosen, int current);

@@ -7,6 +7,8 @@ import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
+import federarium.scenario.Hindrances;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableView;
@@ -43,14 +45,17 @@ final class TopologyTable {
         return table;
     }
 
-    void show(Frame frame) {
-        List<Row> rows =
-                frame.state().nodes().list().stream().map(node -> row(frame, node)).toList();
+    void show(Frame frame, Hindrances hindrances) {
+        List<NodeState> nodes = frame.state().nodes().list();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            rows.add(row(frame, nodes.get(i), Hindered.words(hindrances, i, nodes.get(i))));
+        }
         table.getItems().setAll(rows);
         table.sort();
     }
 
-    private static Row row(Frame frame, NodeState node) {
+    private static Row row(Frame frame, NodeState node, String hindered) {
         UpdateReceived update = node.update();
         Double share = node.share();
         return new Row(
@@ -58,11 +63,19 @@ final class TopologyTable {
                 node.seat().examples(),
                 HoverCard.commonest(frame, node),
                 Headline.of(frame.state()).of(node.score()),
-                phase(node),
+                phase(node, hindered),
                 share == null ? Double.NaN : share,
                 update == null ? Double.NaN : update.norm(),
                 node.traffic().bytesUp(),
                 node.traffic().bytesDown());
+    }
+
+    private static String phase(NodeState node, String hindered) {
+        if (hindered.equals("dropped")) {
+            return hindered;
+        }
+        String phase = phase(node);
+        return hindered.isEmpty() ? phase : phase + ", " + hindered;
     }
 
     private static String phase(NodeState node) {

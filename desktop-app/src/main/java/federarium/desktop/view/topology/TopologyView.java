@@ -9,12 +9,15 @@ import federarium.desktop.view.topology.Arrangement.Form;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.event.Step;
 import federarium.projection.NodeState;
+import federarium.scenario.Scenario;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class TopologyView extends Pane {
     private final Motion motion = new Motion();
     private final HoverCard card = new HoverCard();
     private final TopologyTable table = new TopologyTable();
+    private final Befalling befalling = new Befalling();
     private Scenery scenery = new RingScenery();
     private @Nullable Arrangement arrangement;
     private Frame frame = Frame.EMPTY;
@@ -57,7 +61,14 @@ public final class TopologyView extends Pane {
         setOnMouseExited(_ -> hover(-1));
         setOnMouseClicked(event -> {
             requestFocus();
-            choose(at(event.getX(), event.getY()));
+            if (event.getButton() == MouseButton.PRIMARY) {
+                choose(at(event.getX(), event.getY()));
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            if (!event.isKeyboardTrigger()) {
+                menu(at(event.getX(), event.getY()), event.getScreenX(), event.getScreenY());
+            }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -65,6 +76,11 @@ public final class TopologyView extends Pane {
     /** Told of the node under the pointer, null for none. */
     public void onHover(Consumer<@Nullable String> listener) {
         onHover = listener;
+    }
+
+    /** Told of what is to befall a node: a setting and its value. */
+    public void onChange(BiConsumer<String, String> listener) {
+        befalling.onChange(listener);
     }
 
     /** Told of the node that was clicked. */
@@ -96,13 +112,21 @@ public final class TopologyView extends Pane {
         motion.setVisible(!on);
         hub.setVisible(!on);
         if (on) {
-            table.show(frame);
+            table.show(frame, befalling.hindrances());
         }
+    }
+
+    /** The settings that act from the next round on. */
+    public void show(Scenario scenario) {
+        befalling.show(scenario);
+        scenery.dropped(befalling.hindrances().dropped());
+        scenery.show(frame);
+        refresh();
     }
 
     public void show(Frame next, Tempo tempo) {
         boolean fresh = next.step() != frame.step() || next.round() != frame.round();
-        boolean others = !sameNodes(next, frame);
+        boolean others = !Cohorts.same(next, frame);
         frame = next;
         flowing = tempo.flowing() && !next.paused() && next.running();
         if (fresh) {
@@ -118,37 +142,20 @@ public final class TopologyView extends Pane {
         routes();
         double headline = Headline.of(frame.state()).current(frame.state());
         hub.show(Double.isNaN(headline) ? "–" : Figures.percent(headline));
-        hub.say(words(tempo));
+        hub.say(
+                flowing
+                        ? Figures.measure(tempo.roundsPerSecond()) + " rounds a second"
+                        : Cohorts.hub(frame, reduced));
+        refresh();
+    }
+
+    private void refresh() {
         if (table.node().isVisible()) {
-            table.show(frame);
+            table.show(frame, befalling.hindrances());
         }
         if (hovered >= 0) {
             hover(hovered);
         }
-    }
-
-    private static boolean sameNodes(Frame a, Frame b) {
-        return Objects.equals(a.state().run(), b.state().run())
-                && a.state().nodes().size() == b.state().nodes().size()
-                && a.state().web().edges().equals(b.state().web().edges())
-                && Objects.equals(a.state().web().peers(), b.state().web().peers());
-    }
-
-    private String words(Tempo tempo) {
-        if (flowing) {
-            return Figures.measure(tempo.roundsPerSecond()) + " rounds a second";
-        }
-        Step step = frame.step();
-        if (frame.state().web().peers() != null || !reduced || step == null) {
-            return Cohorts.hub(frame);
-        }
-        int cohort = frame.state().round().cohort().size();
-        return switch (step) {
-            case CHOOSE_AND_SEND -> Figures.many(cohort, "model") + " sent";
-            case TRAIN -> frame.trained().size() + " of " + cohort + " trained";
-            case PROTECT_AND_SEND, COMBINE -> Figures.many(cohort, "update") + " received";
-            case TEST_AND_REWARD -> Cohorts.hub(frame);
-        };
     }
 
     /** Moves what moves; called every frame. */
@@ -202,7 +209,8 @@ public final class TopologyView extends Pane {
             }
         } else {
             NodeState node = frame.state().nodes().list().get(seat);
-            card.show(frame, node, a.seat(seat), this);
+            String hindered = Hindered.words(befalling.hindrances(), seat, node);
+            card.show(frame, node, hindered, a.seat(seat), this);
             if (changed) {
                 onHover.accept(node.id());
             }
@@ -225,27 +233,23 @@ public final class TopologyView extends Pane {
         } else if (event.getCode() == KeyCode.ENTER && from >= 0) {
             choose(from);
             event.consume();
+        } else if (Befalling.asksForMenu(event) && from >= 0 && arrangement != null) {
+            Seat seat = arrangement.seat(from);
+            Point2D place = localToScreen(seat.x(), seat.y());
+            menu(from, place.getX(), place.getY());
+            event.consume();
+        }
+    }
+
+    private void menu(int seat, double x, double y) {
+        if (seat >= 0) {
+            befalling.open(this, frame, seat, x, y);
         }
     }
 
     private int at(double x, double y) {
         Arrangement a = arrangement;
-        if (a == null || table.node().isVisible()) {
-            return -1;
-        }
-        for (int i = 0; i < a.seats().size(); i++) {
-            Seat seat = a.seat(i);
-            double dx = Math.abs(x - seat.x());
-            double dy = Math.abs(y - seat.y());
-            boolean hit =
-                    a.form() == Form.GRID
-                            ? Math.max(dx, dy) <= seat.radius()
-                            : Math.hypot(dx, dy) <= seat.radius() + 5;
-            if (hit) {
-                return i;
-            }
-        }
-        return -1;
+        return a == null || table.node().isVisible() ? -1 : a.at(x, y);
     }
 
     @Override
@@ -283,6 +287,7 @@ public final class TopologyView extends Pane {
         if (grid) {
             scenery.node().resizeRelocate(0, 0, getWidth(), getHeight());
         }
+        scenery.dropped(befalling.hindrances().dropped());
         scenery.arrange(frame, next, palette);
         scenery.mark(chosen, hovered);
         hub.place(next, palette, frame.state().web().peers() != null);
