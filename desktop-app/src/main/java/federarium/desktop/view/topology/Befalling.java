@@ -3,7 +3,6 @@ package federarium.desktop.view.topology;
 import federarium.desktop.feed.Frame;
 import federarium.scenario.Hindrances;
 import federarium.scenario.Scenario;
-import federarium.scenario.Topology;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -14,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What befalls single nodes, and the menu at a node that changes it. */
 final class Befalling {
     private Hindrances hindrances = Hindrances.NONE;
-    private boolean star;
     private BiConsumer<String, String> onChange = (_, _) -> {};
     private @Nullable ContextMenu menu;
 
     void show(Scenario scenario) {
         hindrances = scenario.hindrances();
-        star = scenario.topology() instanceof Topology.Star;
     }
 
     Hindrances hindrances() {
@@ -44,9 +41,7 @@ final class Befalling {
         }
         menu =
                 new NodeMenu(frame.state().nodes(), seat, hindrances, onChange)
-                        .open(
-                                frame.running() ? null : ": the run is over",
-                                star ? null : ": only a star has a virtual clock");
+                        .open(frame.running() ? null : ": the run is over");
         menu.show(owner, x, y);
     }
 }

@@ -42,16 +42,15 @@ final class NodeMenu {
      * The menu.
      *
      * @param unchangeable why nothing can befall a node any more, or null if it can
-     * @param undelayable why it can't be slowed, or null if it can
      */
-    ContextMenu open(@Nullable String unchangeable, @Nullable String undelayable) {
+    ContextMenu open(@Nullable String unchangeable) {
         NodeJoined node = nodes.list().get(seat).seat();
         MenuItem title = new MenuItem(node.name() + (unchangeable == null ? "" : unchangeable));
         title.setDisable(true);
         MenuItem drop = now.dropped().contains(seat) ? rejoin() : drop();
-        MenuItem slow = undelayable == null ? slow() : new MenuItem("Slow it down" + undelayable);
+        MenuItem slow = slow();
         drop.setDisable(unchangeable != null);
-        slow.setDisable(unchangeable != null || undelayable != null);
+        slow.setDisable(unchangeable != null);
         return new ContextMenu(title, new SeparatorMenuItem(), drop, slow);
     }
 
