@@ -10,11 +10,9 @@ import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
-import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
-import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.coordinator.InFlight.Arrival;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundStarted;
@@ -51,7 +49,7 @@ public final class AsynchronousMachine implements Machine {
             return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> begin(state);
+            case Begin _ -> frame.begin(state, List.of(), new Measure(0, state.model(), List.of()));
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing(int number, int _, String reason) ->
@@ -61,21 +59,8 @@ public final class AsynchronousMachine implements Machine {
                             state,
                             measured.events(),
                             state.inFlight().sentInRound() * Places.bytes(state));
-            case SettingRequested(String key, String value) ->
-                    new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> frame.complete(state, ready.events());
-            default -> unchanged(state);
+            default -> frame.shared(state, input);
         };
-    }
-
-    private Transition begin(RoundState state) {
-        return state.round() < 0
-                ? frame.begin(
-                        state,
-                        List.of(),
-                        List.of(Costing.beforehand(plan, state.scenario())),
-                        new Measure(0, state.model(), List.of()))
-                : frame.goOn(state);
     }
 
     private Transition enter(RoundState state, Step step) {

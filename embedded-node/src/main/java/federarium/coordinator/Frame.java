@@ -6,6 +6,8 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
+import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.RoundClosed;
@@ -25,16 +27,15 @@ import java.util.List;
 record Frame(RunPlan plan) {
 
     /**
-     * The run's first events.
+     * A run's first events; one that goes on has told them.
      *
      * @param order what is told of the nodes once they are seated
-     * @param beforehand what is told of the run once its model is drawn
+     * @param first the models to measure, with round 0
      */
-    Transition begin(
-            RoundState state,
-            List<FederationEvent> order,
-            List<FederationEvent> beforehand,
-            Measure first) {
+    Transition begin(RoundState state, List<FederationEvent> order, Measure first) {
+        if (state.round() >= 0) {
+            return asking(state, List.of(), List.of(afterClosing(state)));
+        }
         Scenario scenario = state.scenario();
         List<FederationEvent> events = new ArrayList<>();
         events.add(
@@ -52,12 +53,18 @@ record Frame(RunPlan plan) {
         events.addAll(plan.nodes());
         events.addAll(order);
         events.add(new ModelInitialized(0, state.model().sha256()));
-        events.addAll(beforehand);
+        events.add(Costing.beforehand(plan, scenario));
         return asking(state.begun(), events, List.of(first));
     }
 
-    Transition goOn(RoundState state) {
-        return asking(state, List.of(), List.of(afterClosing(state)));
+    /** What follows from an input that every kind takes alike; nothing from any other. */
+    Transition shared(RoundState state, CoordinatorInput input) {
+        return switch (input) {
+            case SettingRequested(String key, String value) ->
+                    unchanged(state.changing(key, value));
+            case YardsticksReady ready -> complete(state, ready.events());
+            default -> unchanged(state);
+        };
     }
 
     private static CoordinatorCommand afterClosing(RoundState state) {
@@ -72,10 +79,10 @@ record Frame(RunPlan plan) {
         return attendance(scenario, round).cohort(scenario, round);
     }
 
-    RoundStarted started(Scenario scenario, int round) {
-        Attendance attendance = attendance(scenario, round);
-        List<Integer> cohort = attendance.cohort(scenario, round);
-        return new RoundStarted(round, ids(cohort), attendance.emptyBecause(cohort));
+    /** What is told of a cohort that was drawn. */
+    RoundStarted started(Scenario scenario, int round, List<Integer> cohort) {
+        String nobody = cohort.isEmpty() ? attendance(scenario, round).emptyBecause(cohort) : null;
+        return new RoundStarted(round, ids(cohort), nobody);
     }
 
     private Attendance attendance(Scenario scenario, int round) {
@@ -114,7 +121,7 @@ record Frame(RunPlan plan) {
                 List.of(new Finish(state.model())));
     }
 
-    Transition complete(RoundState state, List<FederationEvent> yardsticks) {
+    private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
         List<FederationEvent> events = new ArrayList<>(yardsticks);
         events.add(new RunCompleted(state.round(), state.model().sha256()));
         return asking(state, events, List.of(new Finish(state.model())));
@@ -122,6 +129,14 @@ record Frame(RunPlan plan) {
 
     static Transition unchanged(RoundState state) {
         return new Transition(state, List.of(), List.of());
+    }
+
+    /** One more report; the last one ends the step. */
+    static Transition reported(RoundState state, int of, Report report) {
+        RoundState next = state.withReport(of, report);
+        return next.gathering().isComplete()
+                ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
+                : unchanged(next);
     }
 
     static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {

@@ -14,9 +14,7 @@ import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.PeerMixed;
 import federarium.coordinator.CoordinatorInput.PeerTrained;
-import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
-import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.ModelEvaluated;
@@ -71,25 +69,12 @@ public final class GossipMachine implements Machine {
             return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> begin(state);
+            case Begin _ -> frame.begin(state, List.of(linked()), measure(state, 0));
             case StepPermitted permitted -> enter(state, permitted.step());
             case PeerAnswer answer -> answered(state, answer);
             case ModelMeasured measured -> measured(state, measured.evaluation());
-            case SettingRequested(String key, String value) ->
-                    new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> frame.complete(state, ready.events());
-            default -> unchanged(state);
+            default -> frame.shared(state, input);
         };
-    }
-
-    private Transition begin(RoundState state) {
-        return state.round() < 0
-                ? frame.begin(state, List.of(linked()), beforehand(state), measure(state, 0))
-                : frame.goOn(state);
-    }
-
-    private List<FederationEvent> beforehand(RoundState state) {
-        return List.of(Costing.beforehand(plan, state.scenario()));
     }
 
     private PeersLinked linked() {
@@ -121,7 +106,7 @@ public final class GossipMachine implements Machine {
         Scenario scenario = closed.acting(round);
         List<Integer> awake = frame.draw(scenario, round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        events.add(frame.started(scenario, round));
+        events.add(frame.started(scenario, round, awake));
         return waiting(closed.next(Carried.NONE, awake), events, Step.TRAIN);
     }
 

@@ -11,9 +11,7 @@ import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
-import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
-import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.ModelSent;
@@ -53,28 +51,14 @@ public final class HierarchyMachine implements Machine {
             return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> begin(state);
+            case Begin _ -> frame.begin(state, List.of(edges.assigned()), measure(state, 0));
             case StepPermitted permitted -> enter(state, permitted.step());
             case EdgeAnswered answered -> answered(state, answered.report());
             case EdgeMissing missing ->
-                    reported(state, missing.edge(), new Report.Missing(missing.reason()));
+                    Frame.reported(state, missing.edge(), new Report.Missing(missing.reason()));
             case ModelMeasured measured -> frame.close(state, measured.events(), bytesDown(state));
-            case SettingRequested(String key, String value) ->
-                    new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> frame.complete(state, ready.events());
-            default -> unchanged(state);
+            default -> frame.shared(state, input);
         };
-    }
-
-    private Transition begin(RoundState state) {
-        return state.round() < 0
-                ? frame.begin(
-                        state, List.of(edges.assigned()), beforehand(state), measure(state, 0))
-                : frame.goOn(state);
-    }
-
-    private List<FederationEvent> beforehand(RoundState state) {
-        return List.of(Costing.beforehand(plan, state.scenario()));
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -93,7 +77,7 @@ public final class HierarchyMachine implements Machine {
         Scenario scenario = closed.acting(round);
         List<Integer> cohort = frame.draw(scenario, round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        events.add(frame.started(scenario, round));
+        events.add(frame.started(scenario, round, cohort));
         long bytes = bytes(closed.model());
         cohort.forEach(client -> events.add(new ModelSent(round, frame.id(client), bytes)));
         RoundState state = closed.next(Frame.carried(closed, scenario), edges.all());
@@ -118,14 +102,7 @@ public final class HierarchyMachine implements Machine {
     }
 
     private Transition answered(RoundState state, EdgeReport report) {
-        return reported(state, report.edge(), new Report.OfEdge(report));
-    }
-
-    private Transition reported(RoundState state, int edge, Report report) {
-        RoundState next = state.withReport(edge, report);
-        return next.gathering().isComplete()
-                ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
-                : new Transition(next, List.of(), List.of());
+        return Frame.reported(state, report.edge(), new Report.OfEdge(report));
     }
 
     private Transition receive(RoundState state) {

@@ -11,14 +11,11 @@ import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.RootTrained;
-import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
-import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelSent;
-import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.Step;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
@@ -53,11 +50,11 @@ public final class RoundMachine implements Machine {
             return unchanged(state);
         }
         return switch (input) {
-            case Begin _ -> begin(state);
+            case Begin _ -> frame.begin(state, List.of(), new Measure(0, state.model()));
             case StepPermitted permitted -> enter(state, permitted.step());
             case UpdateArrived arrived -> arrived(state, arrived.update());
             case UpdateMissing missing ->
-                    reported(state, missing.client(), new Report.Missing(missing.reason()));
+                    Frame.reported(state, missing.client(), new Report.Missing(missing.reason()));
             case RootTrained trained -> combine(state, trained.update().delta());
             case ModelMeasured measured ->
                     frame.close(
@@ -65,21 +62,8 @@ public final class RoundMachine implements Machine {
                             measured.events(),
                             new Trips(plan, state.scenario())
                                     .bytesDown(state.gathering().cohort()));
-            case SettingRequested(String key, String value) ->
-                    new Transition(state.changing(key, value), List.of(), List.of());
-            case YardsticksReady ready -> frame.complete(state, ready.events());
-            default -> unchanged(state);
+            default -> frame.shared(state, input);
         };
-    }
-
-    private Transition begin(RoundState state) {
-        return state.round() < 0
-                ? frame.begin(
-                        state,
-                        List.of(),
-                        List.of(Costing.beforehand(plan, state.scenario())),
-                        new Measure(0, state.model()))
-                : frame.goOn(state);
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -97,9 +81,8 @@ public final class RoundMachine implements Machine {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        RoundStarted started = frame.started(scenario, round);
         List<Integer> cohort = frame.draw(scenario, round);
-        events.add(started);
+        events.add(frame.started(scenario, round, cohort));
         Trips trips = new Trips(plan, scenario);
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), trips.bytesDown(client)));
@@ -144,7 +127,7 @@ public final class RoundMachine implements Machine {
         int client = update.client();
         long down = trips.bytesDown(client);
         double seconds = trips.seconds(client, down, update.steps(), update.bytes());
-        return reported(
+        return Frame.reported(
                 state,
                 client,
                 Report.of(
@@ -152,13 +135,6 @@ public final class RoundMachine implements Machine {
                         plan.slices().of(client).size(),
                         seconds,
                         state.scenario().devices().stragglers().deadline()));
-    }
-
-    private Transition reported(RoundState state, int client, Report report) {
-        RoundState next = state.withReport(client, report);
-        return next.gathering().isComplete()
-                ? waiting(next, List.of(), Step.PROTECT_AND_SEND)
-                : new Transition(next, List.of(), List.of());
     }
 
     private Transition receive(RoundState state) {
