@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -140,7 +142,9 @@ final class RealWindow implements BeforeEachCallback, AfterEachCallback {
                 .orElse(null);
     }
 
+    /** Clicks what is there once the newest frame is drawn: drawing may replace every node. */
     void click(String query) {
+        settle();
         robot.clickOn(query);
     }
 
@@ -206,9 +210,20 @@ final class RealWindow implements BeforeEachCallback, AfterEachCallback {
         return image[0];
     }
 
-    /** Lets what was asked of the window's thread happen. */
+    /** Lets what was asked of the window's thread happen, and the newest frame be drawn. */
     void settle() {
         WaitForAsyncUtils.waitForFxEvents(8);
+        CountDownLatch pulses = new CountDownLatch(2);
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        pulses.countDown();
+                    }
+                };
+        robot.interact(timer::start);
+        until(() -> pulses.getCount() == 0);
+        robot.interact(timer::stop);
     }
 
     /** Waits until the condition holds, which is asked on the window's thread. */
