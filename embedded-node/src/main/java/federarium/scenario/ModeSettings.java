@@ -14,14 +14,16 @@ final class ModeSettings {
 
     static Setting mode() {
         return choice(
-                MODE,
-                "synchronous",
-                "When updates are combined: a cohort's together; fedAsync: each as it arrives;"
-                        + " fedBuff: so many at a time; gossip: neighbours mix their models.",
-                "synchronous",
-                "fedAsync",
-                "fedBuff",
-                "gossip");
+                        MODE,
+                        "synchronous",
+                        "When updates are combined: a cohort's together; fedAsync: each as it"
+                            + " arrives; fedBuff: so many at a time; gossip: neighbours mix their"
+                            + " models, as they do wherever the topology is a graph of peers.",
+                        "synchronous",
+                        "fedAsync",
+                        "fedBuff",
+                        "gossip")
+                .withFallback(TopologySettings.KIND, "gossip", TopologySettings.GRAPHS);
     }
 
     static List<Setting> all() {

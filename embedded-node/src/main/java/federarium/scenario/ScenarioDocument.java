@@ -84,12 +84,11 @@ public final class ScenarioDocument {
     }
 
     private @Nullable Value fallback(Setting setting) {
-        Setting.Only only = setting.only();
-        if (only == null || setting.fallbacks().isEmpty()) {
-            return setting.fallback();
-        }
-        return setting.fallbacks()
-                .getOrDefault(String.valueOf(value(only.key())), setting.fallback());
+        Setting.Fallbacks others = setting.fallbacks();
+        return others == null
+                ? setting.fallback()
+                : others.values()
+                        .getOrDefault(String.valueOf(value(others.key())), setting.fallback());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning one sentence for people
  * @param live whether a change acts from the next round on; otherwise the run starts over
  * @param only the condition under which the key means anything, or null for always
- * @param fallbacks defaults under some values of the key that it belongs to
+ * @param fallbacks other defaults under some values of another key, or null where there are none
  */
 public record Setting(
         String key,
@@ -24,7 +24,7 @@ public record Setting(
         String meaning,
         boolean live,
         @Nullable Only only,
-        Map<String, Value> fallbacks) {
+        @Nullable Fallbacks fallbacks) {
 
     /** A setting with the same default everywhere. */
     Setting(
@@ -34,7 +34,7 @@ public record Setting(
             String meaning,
             boolean live,
             @Nullable Only only) {
-        this(key, kind, fallback, meaning, live, only, Map.of());
+        this(key, kind, fallback, meaning, live, only, null);
     }
 
     /**
@@ -43,6 +43,9 @@ public record Setting(
      * @param lasts whether its own value outlasts a change between two of these
      */
     public record Only(String key, List<String> values, boolean lasts) {}
+
+    /** Defaults by the values of a key, such as gossip where the topology is a graph of peers. */
+    public record Fallbacks(String key, Map<String, Value> values) {}
 
     /** Whether the key means something only under some values of the other one. */
     boolean belongsTo(Setting other) {
@@ -71,9 +74,19 @@ public record Setting(
 
     /** Another default under one value of the key that it belongs to. */
     Setting withFallback(String under, String value) {
-        Map<String, Value> more = new TreeMap<>(fallbacks);
-        more.put(under, Value.scalar(value));
-        return new Setting(key, kind, fallback, meaning, live, only, more);
+        if (only == null) {
+            throw new IllegalStateException(key + " belongs to no other key");
+        }
+        return withFallback(only.key(), value, under);
+    }
+
+    /** Another default under some values of another key. */
+    Setting withFallback(String otherKey, String value, String... under) {
+        Map<String, Value> more = new TreeMap<>(fallbacks == null ? Map.of() : fallbacks.values());
+        for (String each : under) {
+            more.put(each, Value.scalar(value));
+        }
+        return new Setting(key, kind, fallback, meaning, live, only, new Fallbacks(otherKey, more));
     }
 
     Setting whileRunning() {

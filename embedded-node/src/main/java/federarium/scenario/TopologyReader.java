@@ -22,7 +22,7 @@ record TopologyReader(Keys keys) {
             throw keys.problem(
                     TopologySettings.KIND,
                     "a " + kind + " has no coordinator to combine updates",
-                    "mode gossip beside it, or topology.kind star or hierarchical");
+                    "mode gossip, or topology.kind star or hierarchical");
         }
         return read(kind);
     }
@@ -55,14 +55,14 @@ record TopologyReader(Keys keys) {
                         each.getKey(),
                         "in gossip nodes mix their neighbours' models, and no rule combines"
                                 + " updates",
-                        "leaving it out, or mode synchronous");
+                        "leaving it out, or topology.kind star");
             }
         }
         if (!keys.text("compression.kind").equals("none")) {
             throw keys.problem(
                     "compression.kind",
                     "in gossip neighbours send whole models, not updates",
-                    "none, or mode synchronous");
+                    "none, or topology.kind star");
         }
     }
 

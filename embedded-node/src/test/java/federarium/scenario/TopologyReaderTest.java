@@ -73,11 +73,19 @@ class TopologyReaderTest {
     }
 
     @Test
-    void aGraphNeedsGossip() {
+    void aGraphMeansGossipUntilItIsAStarAgain() {
+        Scenario ring = STAR.with("topology.kind", "ring");
+
+        assertEquals(new Mode.Gossip(), ring.mode());
+        assertEquals(new Mode.Synchronous(), ring.with("topology.kind", "star").mode());
+    }
+
+    @Test
+    void aGraphHasNobodyToWaitFor() {
         assertEquals(
                 "--set: topology.kind: a ring has no coordinator to combine updates; allowed:"
-                        + " mode gossip beside it, or topology.kind star or hierarchical",
-                refusal(() -> STAR.with("topology.kind", "ring")));
+                        + " mode gossip, or topology.kind star or hierarchical",
+                refusal(() -> STAR.with("mode", "synchronous").with("topology.kind", "ring")));
     }
 
     @Test
@@ -94,7 +102,7 @@ class TopologyReaderTest {
 
         assertEquals(
                 "--set: aggregation.rule: in gossip nodes mix their neighbours' models, and no"
-                        + " rule combines updates; allowed: leaving it out, or mode synchronous",
+                        + " rule combines updates; allowed: leaving it out, or topology.kind star",
                 refusal(() -> median.with(RING)));
     }
 
@@ -104,7 +112,7 @@ class TopologyReaderTest {
 
         assertEquals(
                 "--set: compression.kind: in gossip neighbours send whole models, not updates;"
-                        + " allowed: none, or mode synchronous",
+                        + " allowed: none, or topology.kind star",
                 refusal(() -> sign.with(RING)));
     }
 
