@@ -24,7 +24,17 @@ final class ScenarioArgument {
     private Map<String, String> changes = new LinkedHashMap<>();
 
     Scenario read() {
-        return named(scenario).with(changes);
+        return named().with(changes);
+    }
+
+    /** What {@code --set} changes. */
+    Map<String, String> changes() {
+        return changes;
+    }
+
+    /** The scenario without them. */
+    Scenario named() {
+        return named(scenario);
     }
 
     private static Scenario named(String name) {

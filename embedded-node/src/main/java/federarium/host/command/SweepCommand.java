@@ -1,25 +1,17 @@
 package federarium.host.command;
 
 import federarium.host.Engine;
-import federarium.host.Engine.Drive;
-import federarium.host.Federation;
-import federarium.host.Summary;
-import federarium.host.Timing;
+import federarium.host.command.Batch.Ran;
 import federarium.host.command.Variations.Variation;
 import federarium.persistence.RunStore;
-import federarium.projection.FederationState;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,10 +53,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new BadInputException(
                     "sweep: --events and --summary belong to one run; allowed here: --csv FILE");
         }
-        Scenario base = options.apply(argument.read());
-        boolean asked = base.document().values().containsKey("yardsticks");
-        base = asked ? base : base.with("yardsticks", "never");
-        List<Variation> variations = Variations.of(base, vary, seeds);
+        List<Variation> variations = Variations.of(base(), changes(), vary, seeds);
         SweepTable table = new SweepTable(variations.getFirst().values().keySet(), csv);
         try (RunStore store = home.open();
                 Engine engine = Engine.on(store, options.threads())) {
@@ -72,74 +61,59 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    /** The scenario with its options, and without yardsticks unless it asks for them. */
+    private Scenario base() {
+        Scenario named = options.apply(argument.named());
+        boolean asked = named.document().values().containsKey("yardsticks");
+        return asked ? named : named.with("yardsticks", "never");
+    }
+
+    /** What {@code --set} changes, less what an option of its own says. */
+    private Map<String, String> changes() {
+        Map<String, String> changes = new LinkedHashMap<>(argument.changes());
+        if (options.rounds() != null) {
+            changes.remove("rounds");
+        }
+        if (options.seed() != null) {
+            changes.remove("seed");
+        }
+        return changes;
+    }
+
     private int sweep(Engine engine, List<Variation> variations, SweepTable table)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        List<Scenario> scenarios = variations.stream().map(Variation::scenario).toList();
         if (!options.quiet) {
-            err.println(estimate(variations));
+            err.println(Estimate.of(scenarios, options.threads()));
         }
         ProgressBar bar = new ProgressBar(err, options.quiet);
         AtomicInteger done = new AtomicInteger();
-        List<Future<Summary>> running = new ArrayList<>();
-        try (ExecutorService atATime = Executors.newFixedThreadPool(options.threads())) {
-            for (Variation variation : variations) {
-                running.add(
-                        atATime.submit(() -> {
-                            Summary summary = run(engine, variation.scenario());
-                            bar.show(done.incrementAndGet(), variations.size(), "runs");
-                            return summary;
-                        }));
-            }
-        }
+        List<Ran> ran =
+                new Batch(engine, options.threads())
+                        .run(
+                                scenarios,
+                                () -> bar.show(done.incrementAndGet(), scenarios.size(), "runs"));
         bar.end();
-        boolean failed = false;
-        for (int i = 0; i < variations.size(); i++) {
-            Summary summary = result(running.get(i));
-            failed |= summary.status().equals("failed");
-            table.add(variations.get(i), summary);
+        for (int i = 0; i < ran.size(); i++) {
+            table.add(variations.get(i), ran.get(i).summary());
         }
         table.write();
         if (!options.quiet) {
             table.print(spec.commandLine().getOut());
         }
-        return failed ? 1 : 0;
+        return stopped(ran, err) ? 1 : 0;
     }
 
-    private static Summary run(Engine engine, Scenario scenario) {
-        Timing timing = new Timing();
-        Federation federation = engine.start(scenario, Drive.UNATTENDED);
-        federation.watch(timing);
-        FederationState state = federation.finished().join();
-        return Summary.of(state, state.outcome().status().name(), timing, null);
-    }
-
-    private static Summary result(Future<Summary> run) throws InterruptedException {
-        try {
-            return run.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
+    /** Says which runs stopped before their last round, and why. */
+    private static boolean stopped(List<Ran> ran, PrintWriter err) {
+        boolean any = false;
+        for (Ran each : ran) {
+            if (each.summary().status().equals("failed")) {
+                err.println(each.summary().run() + ": " + each.reason());
+                any = true;
+            }
         }
-    }
-
-    /** Times two rounds of the first run, in memory, and multiplies. */
-    private String estimate(List<Variation> variations) {
-        Scenario first = variations.getFirst().scenario();
-        Scenario sample = first.with("rounds", "2").with("yardsticks", "never");
-        try (RunStore memory = RunStore.inMemory();
-                Engine engine = Engine.on(memory, options.threads())) {
-            run(engine, sample);
-            long start = System.nanoTime();
-            run(engine, sample);
-            double perRound = (System.nanoTime() - start) / 1e9 / 2;
-            long rounds = variations.stream().mapToLong(v -> v.scenario().rounds()).sum();
-            return String.format(
-                    Locale.ROOT,
-                    "%d runs of %d rounds in all, about %.0f s",
-                    variations.size(),
-                    rounds,
-                    StrictMath.ceil(perRound * rounds));
-        }
+        return any;
     }
 }

@@ -17,10 +17,26 @@ final class Variations {
     /**
      * All combinations, the last key varying fastest, then the seeds.
      *
+     * @param changes what holds for all of them; need fit together only with the varied values
      * @param vary as typed, KEY=V1,V2,…
      * @throws BadInputException if a key or value does not fit, before anything runs
      */
-    static List<Variation> of(Scenario base, List<String> vary, int seeds) {
+    static List<Variation> of(
+            Scenario base, Map<String, String> changes, List<String> vary, int seeds) {
+        List<Variation> variations = new ArrayList<>();
+        for (Map<String, String> combination : combinations(vary)) {
+            Map<String, String> all = new LinkedHashMap<>(changes);
+            all.putAll(combination);
+            Scenario scenario = base.with(all);
+            for (int i = 0; i < seeds; i++) {
+                String seed = String.valueOf(scenario.seed() + i);
+                variations.add(new Variation(combination, scenario.with("seed", seed)));
+            }
+        }
+        return variations;
+    }
+
+    private static List<Map<String, String>> combinations(List<String> vary) {
         List<Map<String, String>> combinations = List.of(Map.of());
         for (String each : vary) {
             int equals = each.indexOf('=');
@@ -38,15 +54,7 @@ final class Variations {
             }
             combinations = longer;
         }
-        List<Variation> variations = new ArrayList<>();
-        for (Map<String, String> combination : combinations) {
-            Scenario scenario = base.with(combination);
-            for (int i = 0; i < seeds; i++) {
-                String seed = String.valueOf(scenario.seed() + i);
-                variations.add(new Variation(combination, scenario.with("seed", seed)));
-            }
-        }
-        return variations;
+        return combinations;
     }
 
     /** Splits at commas outside of brackets: [200,200],[32] are two values. */

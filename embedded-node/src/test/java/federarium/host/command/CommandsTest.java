@@ -172,6 +172,42 @@ class CommandsTest {
     }
 
     @Test
+    void sweepTakesASettingThatOnlyTheVariedValuesAllow() {
+        int exit =
+                terminal.type(
+                        "sweep",
+                        "phones",
+                        "--rounds",
+                        "1",
+                        "--set",
+                        "devices.deadline=30",
+                        "--vary",
+                        "devices.stragglers=deadline,partial");
+
+        assertEquals(0, exit, terminal.err());
+        assertEquals(2, terminal.runs().size());
+    }
+
+    @Test
+    void sweepSaysWhichRunStoppedAndWhy() {
+        int exit =
+                terminal.type(
+                        "sweep",
+                        "digits",
+                        "--quiet",
+                        "--rounds",
+                        "3",
+                        "--set",
+                        "model.hidden=[32,32,32,32]",
+                        "--vary",
+                        "training.learningRate=0.1,1000");
+
+        assertEquals(1, exit);
+        assertEquals(1, terminal.err().lines().count(), terminal.err());
+        assertTrue(terminal.err().contains("iverged"), terminal.err());
+    }
+
+    @Test
     void scenariosDescribeAndDataNeedNoHome() throws IOException {
         assertEquals(0, terminal.typeOnly("scenarios"));
         assertTrue(terminal.out().startsWith("digits "), terminal.out());
