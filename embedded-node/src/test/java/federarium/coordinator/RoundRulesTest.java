@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.RootTrained;
@@ -22,7 +23,7 @@ import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
-import federarium.update.Controls;
+import federarium.update.ServerControl;
 import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
@@ -143,15 +144,20 @@ class RoundRulesTest {
                         List.of(new Share("c", .5, new RuleScore("cosine", 1))),
                         Weights.copyOf(11, 0).sha256()),
                 run.events.getLast());
-        assertEquals(List.of(new AwaitPermission(1, TEST_AND_REWARD)), run.commands);
+        assertEquals(
+                List.of(
+                        new TellTaken(1, List.of(0, 1, 2)),
+                        new AwaitPermission(1, TEST_AND_REWARD)),
+                run.commands);
     }
 
     /** x and c down, Δ and Δc up: two vectors of two floats each way; c = (2 + 4) ÷ 2. */
     @Test
-    void sendScaffoldsControlsAlong() {
+    void sendScaffoldsControlAlong() {
         TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
-        Weights zero = Weights.zeros(2);
-        assertEquals(new Controls(zero, zero), ((Train) run.commands.getFirst()).controls());
+        assertEquals(
+                new ServerControl(1, Weights.zeros(2)),
+                ((Train) run.commands.getFirst()).control());
 
         run.arrive(
                 run.update(0, 4, 0).withControlChange(Weights.copyOf(2, 0)),
@@ -161,8 +167,8 @@ class RoundRulesTest {
 
         run.permit(CHOOSE_AND_SEND, TRAIN);
         assertEquals(
-                new Controls(Weights.copyOf(3, 0), Weights.copyOf(4, 0)),
-                ((Train) run.commands.getLast()).controls());
+                new ServerControl(1, Weights.copyOf(3, 0)),
+                ((Train) run.commands.getLast()).control());
     }
 
     @Test
@@ -182,6 +188,25 @@ class RoundRulesTest {
         assertEquals(
                 new UpdateRejected(1, "b", "the update holds values that are not finite"),
                 run.events.get(2));
+    }
+
+    @Test
+    void tellTheNodesWhoseUpdatesWereTaken() {
+        TinyRun run = TinyRun.of(3).untilTraining();
+        run.arrive(run.update(0, 4, 0), run.update(1, Float.NaN, 0)).miss(2, "gone");
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(new TellTaken(1, List.of(0)), run.commands.getFirst());
+    }
+
+    /** What the rule makes of an update is no reason to send it again. */
+    @Test
+    void takeAnUpdateThatTheRuleLeavesOut() {
+        TinyRun run = krum().untilTraining();
+        run.arrive(run.update(0, 1, 0), run.update(1, 0, 0), run.update(2, 5, 0));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(new TellTaken(1, List.of(0, 1, 2)), run.commands.getFirst());
     }
 
     private static TinyRun momentum() {

@@ -6,6 +6,7 @@ import static federarium.event.Step.PROTECT_AND_SEND;
 import static federarium.event.Step.TRAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.device.Device;
 import federarium.event.FederationEvent.NodeCost;
@@ -57,6 +58,7 @@ class StragglersTest {
 
         run.permit(COMBINE);
         assertEquals(List.of(new Share("a", 1)), aggregated(run).shares());
+        assertEquals(new TellTaken(1, List.of(0)), run.commands.getFirst());
         assertEquals(5, run.state.clock());
     }
 
