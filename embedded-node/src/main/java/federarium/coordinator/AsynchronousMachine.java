@@ -109,6 +109,7 @@ public final class AsynchronousMachine implements Machine {
                 Report.of(
                         update,
                         state.model().size(),
+                        dispatch.training().stepsOn(plan.nodes().get(dispatch.client()).examples()),
                         dispatch.arrives() - dispatch.started(),
                         Double.POSITIVE_INFINITY);
         return reported(state, update.round(), report);

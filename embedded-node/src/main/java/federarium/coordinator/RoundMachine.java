@@ -136,6 +136,7 @@ public final class RoundMachine implements Machine {
                 Report.of(
                         update,
                         plan.slices().of(client).size(),
+                        trips.plannedSteps(client),
                         seconds,
                         state.scenario().devices().stragglers().deadline()));
     }

@@ -79,7 +79,7 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** As much as fits before a deadline, at least one step. */
     private Training within(double deadline, int client, long bytesDown, long bytesUp) {
-        int planned = plannedSteps(client);
+        int planned = training().stepsOn(examples(client));
         if (seconds(client, bytesDown, planned, bytesUp) <= deadline) {
             return training();
         }
@@ -94,11 +94,7 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** Steps that a node takes where nothing stops it. */
     int plannedSteps(int client) {
-        int n = examples(client);
-        if (training().localSteps() > 0) {
-            return training().localSteps();
-        }
-        return training().localEpochs() * Math.ceilDiv(n, Math.min(training().batchSize(), n));
+        return training(client).stepsOn(examples(client));
     }
 
     /** Rows behind so many steps over n rows in batches of B; the last of a pass may be smaller. */

@@ -182,6 +182,21 @@ class AsynchronousRoundsTest {
         assertEquals(List.of(share("b", .6, 0)), shares(run, 1));
     }
 
+    /** One pass over a's row is a single step. */
+    @Test
+    void refuseMoreStepsThanAClientWasSentFor() {
+        TinyRun run = async(2);
+        run.give(new UpdateArrived(new ClientUpdate(0, 1, 1, 2, .5, Weights.copyOf(8, 0))));
+        answer(run, 2, 1, 0);
+        run.permit(PROTECT_AND_SEND);
+
+        assertEquals(
+                List.of(
+                        new UpdateRejected(
+                                1, "a", "claims 2 training steps where its plan has at most 1")),
+                of(UpdateRejected.class, run.events));
+    }
+
     @Test
     void failWhereNoUpdateIsFinite() {
         TinyRun run = async(1);

@@ -148,8 +148,8 @@ class RoundMachineTest {
 
         assertEquals(
                 List.of(
-                        new UpdateReceived(1, "a", 1, 2, .5, 4, 8),
-                        new UpdateReceived(1, "b", 3, 2, .5, 4, 8)),
+                        new UpdateReceived(1, "a", 1, 1, .5, 4, 8),
+                        new UpdateReceived(1, "b", 3, 1, .5, 4, 8)),
                 run.events.subList(0, 2));
         assertEquals(List.of(new AwaitPermission(1, COMBINE)), run.commands);
     }

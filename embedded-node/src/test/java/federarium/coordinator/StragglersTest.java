@@ -86,6 +86,16 @@ class StragglersTest {
         assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
     }
 
+    /** b could take a third step, but was asked for two. */
+    @Test
+    void areRefusedWhereTheyClaimMoreStepsThanTheyWereAskedFor() {
+        TinyRun run = both(run("devices.stragglers", "partial", "devices.deadline", "5"));
+
+        assertEquals(
+                new UpdateRejected(1, "b", "claims 3 training steps where its plan has at most 2"),
+                run.permit(PROTECT_AND_SEND).events.get(1));
+    }
+
     /** What a sign saves of the way up is time to train. */
     @Test
     void areGivenTheTimeThatCompressionSaves() {
