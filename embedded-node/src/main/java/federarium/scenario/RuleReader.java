@@ -51,7 +51,7 @@ record RuleReader(Keys keys) {
      * @throws BadInputException naming the key, with what would work
      */
     static void check(Scenario scenario, int clients) {
-        int n = Math.min(scenario.combined(clients), scenario.present(clients));
+        int n = scenario.combined(clients);
         switch (scenario.aggregation().rule()) {
             case Rule.Krum krum -> {
                 always(scenario, krum);

@@ -209,6 +209,20 @@ class RoundRulesTest {
         assertEquals(new TellTaken(1, List.of(0, 1, 2)), run.commands.getFirst());
     }
 
+    /** One in five of 5 is 1, which needs all 5; of the 4 that are left it is none. */
+    @Test
+    void expectHostileClientsAmongThoseThatAreLeft() {
+        TinyRun run =
+                TinyRun.of(5, "clients", "5", "aggregation.rule", "krum", "nodes.dropped", "[c05]")
+                        .untilTraining();
+        for (int client = 0; client < 4; client++) {
+            run.arrive(run.update(client, 1, 0));
+        }
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(Weights.copyOf(9, 0), run.state.model());
+    }
+
     private static TinyRun momentum() {
         return TinyRun.of(
                 2, "rounds", "3", "aggregation.rule", "fedAvgM", "aggregation.momentum", ".5");
