@@ -41,7 +41,8 @@ import java.util.stream.IntStream;
  * <p>In a round the nodes of the cohort are awake. Each trains its own model, sends it to its
  * neighbours that are awake and mixes, x_i ← Σ_j W_ij x_j with the {@link Mixing} weights of the
  * graph of those that take part. Whoever sleeps, or vanishes, keeps the model it has, and the
- * others mix without it. The global model is the plain mean of all nodes' models.
+ * others mix without it. The global model is the plain mean of the nodes' models, as many as nobody
+ * has dropped.
  */
 public final class GossipMachine implements Machine {
     private final RunPlan plan;
@@ -212,7 +213,7 @@ public final class GossipMachine implements Machine {
                 locals = locals.learned(mixed.client(), mixed.model(), 0);
             }
         }
-        Aggregate mean = new Aggregate(locals.mean(), Carried.NONE, List.of());
+        Aggregate mean = new Aggregate(left(state.with(locals)).mean(), Carried.NONE, List.of());
         List<FederationEvent> events = new ArrayList<>(before);
         events.add(new ModelsMixed(state.round(), mean.model().sha256()));
         RoundState next =
@@ -246,10 +247,15 @@ public final class GossipMachine implements Machine {
         return new Measure(round, state.model(), state.locals().models());
     }
 
+    /** The models of the nodes that nobody dropped. */
+    private static LocalModels left(RoundState state) {
+        return state.locals().without(state.scenario().hindrances().dropped());
+    }
+
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
         ConsensusMeasured consensus =
                 new ConsensusMeasured(
-                        state.round(), state.locals().distance(), 1 - contraction, contraction);
+                        state.round(), left(state).distance(), 1 - contraction, contraction);
         return frame.close(state, List.of(evaluation, consensus), state.bytesUp());
     }
 }
