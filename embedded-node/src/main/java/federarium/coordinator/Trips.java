@@ -40,9 +40,22 @@ record Trips(RunPlan plan, Scenario scenario) {
         return device(client).joules(work(client, steps), bytesDown + bytesUp);
     }
 
-    /** Floating-point operations of so many steps at a node, with Ditto on both of its models. */
+    /**
+     * Floating-point operations of so many steps at a node: with Ditto on both of its models, and
+     * under q-FedAvg of the loss it is asked for as well; none where it took no step.
+     */
     double work(int client, int steps) {
-        return workPerRow(client) * rows(steps, examples(client), training().batchSize());
+        return steps == 0
+                ? 0
+                : workPerRow(client) * rows(steps, examples(client), training().batchSize())
+                        + lossWork(client);
+    }
+
+    /** A pass forward over all rows: a third of what training on them takes. */
+    private double lossWork(int client) {
+        return scenario.aggregation().rule() instanceof Rule.QFedAvg
+                ? examples(client) * plan.equipment().workPerRow() * plan.slices().share(client) / 3
+                : 0;
     }
 
     /** The same rows on one whole model. */
@@ -84,7 +97,7 @@ record Trips(RunPlan plan, Scenario scenario) {
             return training();
         }
         double work = device(client).workWithin(deadline - delay(client), bytesDown, bytesUp);
-        double rows = Math.max(0, work / workPerRow(client));
+        double rows = Math.max(0, (work - lossWork(client)) / workPerRow(client));
         int n = examples(client);
         int batch = Math.min(training().batchSize(), n);
         long passes = (long) (rows / n);

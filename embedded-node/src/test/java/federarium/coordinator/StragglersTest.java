@@ -140,6 +140,35 @@ class StragglersTest {
         assertEquals(24 / 2000.0, cost.grams());
     }
 
+    /** A pass forward over a row takes ⅓ s, so a needs 4⅓ s and b 7, at 2 W and 8 J for the way. */
+    @Test
+    void takeAThirdOfAPassForTheLossThatQFedAvgAsksFor() {
+        TinyRun run = both(run("aggregation.rule", "qFedAvg"));
+        RoundCosted cost = (RoundCosted) run.permit(PROTECT_AND_SEND).events.getLast();
+
+        assertEquals(4 + 1 / 3., cost.nodes().get(0).seconds(), 1e-12);
+        assertEquals(new NodeCost("b", 7, 16), cost.nodes().get(1));
+        assertEquals(2e-11, cost.pooling().seconds(), 1e-20);
+    }
+
+    /** Until 6.9 s b has 3.9 s, of which one goes to the loss. */
+    @Test
+    void keepTimeForTheLossThatQFedAvgAsksFor() {
+        String[] partial = {"devices.stragglers", "partial", "devices.deadline", "6.9"};
+        assertEquals(List.of(Integer.MAX_VALUE, Integer.MAX_VALUE), mostSteps(run(partial)));
+
+        assertEquals(
+                List.of(Integer.MAX_VALUE, 2),
+                mostSteps(
+                        run(
+                                "devices.stragglers",
+                                "partial",
+                                "devices.deadline",
+                                "6.9",
+                                "aggregation.rule",
+                                "qFedAvg")));
+    }
+
     /** 4 rows of 10 operations on a server of 2·10¹² a second and 500 W. */
     @Test
     void areComparedWithTheSameRowsOnOneServer() {
