@@ -130,7 +130,7 @@ public final class GossipMachine implements Machine {
         List<Costing.Item> items = items(trained, present);
         double last = items.stream().mapToDouble(Costing.Item::seconds).max().orElse(0);
         List<FederationEvent> events = events(trained);
-        events.add(Costing.of(trained.round(), new Trips(plan, trained.scenario()), items));
+        events.add(Costing.of(trained.round(), plan, trained.scenario(), items));
         return askingAll(
                 trained.later(last).gathering(able, 0),
                 events,
@@ -160,7 +160,7 @@ public final class GossipMachine implements Machine {
                                         .count();
                         long bytes = present.contains(client) ? met * size : 0;
                         double seconds = trips.seconds(client, bytes, did.steps(), bytes);
-                        items.add(new Costing.Item(client, seconds, did.steps(), bytes, bytes));
+                        items.add(trips.item(client, seconds, did.steps(), bytes, bytes));
                     }
                 });
         return items;

@@ -147,10 +147,12 @@ public final class RoundMachine implements Machine {
         events.add(
                 Costing.of(
                         state.round(),
-                        trips,
+                        plan,
+                        state.scenario(),
                         state.gathering().reports().entrySet().stream()
                                 .map(each ->
                                         Costing.Item.of(
+                                                trips,
                                                 each.getKey(),
                                                 each.getValue(),
                                                 trips.bytesDown(each.getKey())))

@@ -15,8 +15,15 @@ import java.util.List;
 /**
  * The way of a model to a node, through its training and back, in virtual seconds and joules of the
  * node's simulated device. Computed, never waited for.
+ *
+ * @param training that the nodes are sent with
  */
-record Trips(RunPlan plan, Scenario scenario) {
+record Trips(RunPlan plan, Scenario scenario, Training training) {
+
+    /** Trips on which everybody trains as the scenario has it today. */
+    Trips(RunPlan plan, Scenario scenario) {
+        this(plan, scenario, scenario.training());
+    }
 
     /**
      * What a node is sent: its part of the model, and under SCAFFOLD the server's control as well.
@@ -38,6 +45,17 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     double joules(int client, long bytesDown, int steps, long bytesUp) {
         return device(client).joules(work(client, steps), bytesDown + bytesUp);
+    }
+
+    /**
+     * What it comes to for a node that was sent so much and what came back; if nothing, 0 steps.
+     */
+    Costing.Item item(int client, double seconds, int steps, long bytesDown, long bytesUp) {
+        return new Costing.Item(
+                client,
+                seconds,
+                joules(client, bytesDown, steps, bytesUp),
+                workPooled(client, steps));
     }
 
     /**
@@ -127,9 +145,5 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     private int examples(int client) {
         return plan.nodes().get(client).examples();
-    }
-
-    private Training training() {
-        return scenario.training();
     }
 }

@@ -314,6 +314,7 @@ public sealed interface FederationEvent {
 
     /**
      * What the round cost on the nodes' simulated devices, and what it would have on pooled rows.
+     * Where nodes don't wait for each other, that of the trips that ended in it.
      *
      * @param nodes what it cost each node that took part
      * @param joules of all of them
