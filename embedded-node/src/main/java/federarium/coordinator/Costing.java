@@ -12,14 +12,15 @@ import java.util.List;
 /**
  * The simulated cost of a round, and what pooling would have cost instead: every node uploads its
  * raw rows once, before the first round, and one large server then sees as many rows as the nodes
- * saw together. Neither side counts the network's energy, idling machines, what the coordinator
- * computes, or the hop between edge aggregators and their root. Published results disagree on which
- * way emits more: Qiu et al., "A first look into the carbon footprint of federated learning" (JMLR
- * 2023), finds federations far dirtier in many settings; Savazzi et al., "An energy and carbon
- * footprint analysis of distributed and federated learning" (IEEE TGCN 2022), finds them cleaner
- * where little is sent. A trip is counted in the round in which it ends: where nodes don't wait for
- * each other, those under way when the run ends have cost the bytes that they were sent, and
- * nothing else.
+ * saw together. Neither side counts the network's energy, idling machines, or what a server spends
+ * on traffic: the coordinator's and the pooling server's, and the hop between edge aggregators and
+ * their root, which costs bytes alone. Nor does it count what the coordinator computes. Published
+ * results disagree on which way emits more: Qiu et al., "A first look into the carbon footprint of
+ * federated learning" (JMLR 2023), finds federations far dirtier in many settings; Savazzi et al.,
+ * "An energy and carbon footprint analysis of distributed and federated learning" (IEEE TGCN 2022),
+ * finds them cleaner where little is sent. A trip is counted in the round in which it ends: where
+ * nodes don't wait for each other, those under way when the run ends have cost the bytes that they
+ * were sent, and nothing else.
  *
  * <p>grams = joules ÷ 3,600,000 · grams a kilowatt-hour.
  */
@@ -60,7 +61,7 @@ final class Costing {
             long own = plan.nodes().get(client).examples() * plan.equipment().bytesPerRow();
             bytes += own;
             seconds = Math.max(seconds, device.latency() + own / device.up());
-            joules += device.joules(0, own) + SERVER.joules(0, own);
+            joules += device.joules(0, own);
         }
         double grams = grams(joules, scenario);
         return new RoundCosted(0, List.of(), 0, 0, new Pooling(bytes, seconds, joules, grams));
