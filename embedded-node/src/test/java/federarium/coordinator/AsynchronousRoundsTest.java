@@ -241,6 +241,19 @@ class AsynchronousRoundsTest {
         assertEquals(before, run.state);
     }
 
+    /** In round 2 a client is sent for the fourth time, under the number 4. */
+    @Test
+    void trainAtTheRateOfTheRoundTheyWereSentIn() {
+        TinyRun run =
+                start(3, "rounds", "9", "mode", "fedAsync", "training.learningRateDecay", ".5");
+        answer(run, 1, 0, 0);
+        close(run).permit(CHOOSE_AND_SEND, TRAIN);
+
+        Train train = (Train) run.commands.getFirst();
+        assertEquals(4, train.round());
+        assertEquals(.1 * .5, train.training().rate(train.round()));
+    }
+
     /** Node c trains from version 0 while versions 1 and 2 are made. */
     @Test
     void keepTheVersionsThatSomebodyStillTrainsFrom() {

@@ -6,6 +6,7 @@ import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.PeerMix;
 import federarium.coordinator.CoordinatorCommand.PeerSend;
 import federarium.coordinator.CoordinatorCommand.PeerTrain;
+import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.PeerMissing;
 import federarium.coordinator.CoordinatorInput.PeerMixed;
@@ -50,6 +51,27 @@ class GossipMachineTest {
         assertEquals(
                 List.of(0, 1, 2, 3),
                 run.commands.stream().map(each -> ((PeerTrain) each).client()).toList());
+    }
+
+    @Test
+    void nodesTrainAtTheRateOfTheirRound() {
+        TinyRun on =
+                TinyRun.of(
+                        4,
+                        "topology.kind",
+                        "ring",
+                        "mode",
+                        "gossip",
+                        "training.learningRateDecay",
+                        "0.5");
+        on.untilTraining();
+        for (int client = 0; client < 4; client++) {
+            on.give(new PeerMissing(1, client, "the node has left"));
+        }
+        on.close().permit(Step.CHOOSE_AND_SEND, Step.TRAIN);
+
+        Train second = ((PeerTrain) on.commands.getFirst()).from(TinyRun.INITIAL);
+        assertEquals(.1 * .5, second.training().rate(second.round()));
     }
 
     @Test

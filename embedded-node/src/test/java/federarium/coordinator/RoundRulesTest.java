@@ -223,6 +223,47 @@ class RoundRulesTest {
         assertEquals(Weights.copyOf(9, 0), run.state.model());
     }
 
+    /**
+     * In round 2 the rate is ¼ and the pull of μ = 1 as well: two steps reach 1 + ¾, so τ_eff = (1
+     * · 1 + 3 · 1.75) ÷ 4 = 1.5625.
+     */
+    @Test
+    void weighStepsByThePullOfTheRateThatHasDecayed() {
+        TinyRun run = decaying("fedNova", "training.proximalMu", "1", "training.localSteps", "2");
+        run.arrive(
+                new ClientUpdate(0, 2, 1, 1, .5, Weights.copyOf(4, 0)),
+                new ClientUpdate(1, 2, 3, 2, .5, Weights.copyOf(4, 0)));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        List<Share> shares = ((UpdatesAggregated) run.events.getLast()).shares();
+        assertEquals(.25 * 1.5625, shares.get(0).weight(), 1e-12);
+        assertEquals(.75 * 1.5625 / 1.75, shares.get(1).weight(), 1e-12);
+    }
+
+    /** F = 1 and ‖Δ‖² = 1; L is 4 in round 2: Δ' ÷ h = 4 ÷ (4² + 4). */
+    @Test
+    void takeForItsSteepnessTheRateThatHasDecayed() {
+        TinyRun run = decaying("qFedAvg", "aggregation.q", "1");
+        run.arrive(run.update(0, 1, 0).withLossBefore(1)).miss(1, "gone");
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(
+                List.of(new Share("a", .2, new RuleScore("loss", 1))),
+                ((UpdatesAggregated) run.events.getLast()).shares());
+    }
+
+    /** In round 2, at a rate of ½ · ½. */
+    private static TinyRun decaying(String rule, String... keysAndValues) {
+        Map<String, String> keys = new TreeMap<>(Map.of("aggregation.rule", rule));
+        keys.put("training.learningRate", "0.5");
+        keys.put("training.learningRateDecay", "0.5");
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            keys.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        TinyRun run = new TinyRun(TinyRun.scenario().with(keys), 2).untilTraining();
+        return run.miss(0, "gone").miss(1, "gone").close().permit(CHOOSE_AND_SEND, TRAIN);
+    }
+
     private static TinyRun momentum() {
         return TinyRun.of(
                 2, "rounds", "3", "aggregation.rule", "fedAvgM", "aggregation.momentum", ".5");
