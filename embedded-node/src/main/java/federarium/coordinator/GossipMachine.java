@@ -129,7 +129,7 @@ public final class GossipMachine implements Machine {
         Set<Integer> present = new HashSet<>(able);
         List<Costing.Item> items = items(trained, present);
         double last = items.stream().mapToDouble(Costing.Item::seconds).max().orElse(0);
-        List<FederationEvent> events = events(trained);
+        List<FederationEvent> events = frame.receipts(trained);
         events.add(Costing.of(trained.round(), plan, trained.scenario(), items));
         return askingAll(
                 trained.later(last).gathering(able, 0),
@@ -171,12 +171,12 @@ public final class GossipMachine implements Machine {
         Set<Integer> present = new HashSet<>(able);
         RoundState mixing = sent.gathering(able, sent.gathering().bytes());
         if (able.isEmpty()) {
-            return mixed(mixing, events(sent));
+            return mixed(mixing, frame.receipts(sent));
         }
         Mixing weights = Mixing.of(graph.among(present::contains));
         return askingAll(
                 mixing,
-                events(sent),
+                frame.receipts(sent),
                 Step.TEST_AND_REWARD,
                 client -> new PeerMix(sent.round(), client, weights));
     }
@@ -202,7 +202,7 @@ public final class GossipMachine implements Machine {
         return switch (next.asked()) {
             case PeerTrain _ -> waiting(next, List.of(), Step.PROTECT_AND_SEND);
             case PeerSend _ -> waiting(next, List.of(), Step.COMBINE);
-            case null, default -> mixed(next, events(next));
+            case null, default -> mixed(next, frame.receipts(next));
         };
     }
 
@@ -232,15 +232,6 @@ public final class GossipMachine implements Machine {
     private static boolean anyDiverged(RoundState state) {
         return state.gathering().reports().values().stream()
                 .anyMatch(each -> each instanceof Report.OfPeer peer && peer.hasDiverged());
-    }
-
-    private List<FederationEvent> events(RoundState state) {
-        List<FederationEvent> events = new ArrayList<>();
-        state.gathering()
-                .reports()
-                .forEach((client, report) ->
-                        events.addAll(report.events(state.round(), frame.id(client))));
-        return events;
     }
 
     private static Measure measure(RoundState state, int round) {

@@ -143,7 +143,7 @@ public final class RoundMachine implements Machine {
 
     private Transition receive(RoundState state) {
         Trips trips = new Trips(plan, state.scenario());
-        List<FederationEvent> events = receipts(state);
+        List<FederationEvent> events = frame.receipts(state);
         events.add(
                 Costing.of(
                         state.round(),
@@ -159,15 +159,6 @@ public final class RoundMachine implements Machine {
                                 .toList()));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
-    }
-
-    private List<FederationEvent> receipts(RoundState state) {
-        List<FederationEvent> events = new ArrayList<>();
-        state.gathering()
-                .reports()
-                .forEach((client, report) ->
-                        events.addAll(report.events(state.round(), id(client))));
-        return events;
     }
 
     private Transition combine(RoundState state) {
