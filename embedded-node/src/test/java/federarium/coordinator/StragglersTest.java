@@ -114,6 +114,21 @@ class StragglersTest {
                                 "sign")));
     }
 
+    /** Of 9 s b's delay takes 4 and its ways 3. */
+    @Test
+    void areGivenNoTimeThatTheirDelayTakes() {
+        TinyRun run =
+                run(
+                        "devices.stragglers",
+                        "partial",
+                        "devices.deadline",
+                        "9",
+                        "nodes.delay",
+                        "[c02=4]");
+
+        assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
+    }
+
     /** Nothing fits into 2 s. */
     @Test
     void areAskedForOneStepAtLeast() {
@@ -138,6 +153,16 @@ class StragglersTest {
         assertEquals(List.of(new NodeCost("a", 4, 10), new NodeCost("b", 6, 14)), cost.nodes());
         assertEquals(24, cost.joules());
         assertEquals(24 / 2000.0, cost.grams());
+    }
+
+    /** a: 2 s · 2 W + 8 J, b: 6 s · 2 W + 8 J; pooled rows train a single model. */
+    @Test
+    void trainTwoModelsUnderDitto() {
+        TinyRun run = both(run("personal.kind", "ditto"));
+        RoundCosted cost = (RoundCosted) run.permit(PROTECT_AND_SEND).events.getLast();
+
+        assertEquals(List.of(new NodeCost("a", 5, 12), new NodeCost("b", 9, 20)), cost.nodes());
+        assertEquals(2e-11, cost.pooling().seconds());
     }
 
     /** A pass forward over a row takes ⅓ s, so a needs 4⅓ s and b 7, at 2 W and 8 J for the way. */
