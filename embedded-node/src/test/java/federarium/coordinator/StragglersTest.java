@@ -217,6 +217,16 @@ class StragglersTest {
         assertEquals(0, cost.joules());
     }
 
+    /** Latency once, then the 300 bytes of b at 4 a second. */
+    @Test
+    void areComparedWithAnUploadThatTakesItsLatencyToo() {
+        Device far = new Device("far", 10, 4, 8, 2, 1, 2, .5);
+        TinyRun run = new TinyRun(TinyRun.scenario(), 2, new Equipment(List.of(far, far), 10, 100));
+
+        RoundCosted beforehand = Costing.beforehand(run.plan, run.plan.scenario());
+        assertEquals(77, beforehand.pooling().seconds());
+    }
+
     @Test
     void stayOutWhereTheyAreDropped() {
         assertEquals(new RoundStarted(1, List.of("b")), started(run("nodes.dropped", "[c01]")));
