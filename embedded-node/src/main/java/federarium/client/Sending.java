@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a node's update smaller for its journey, and keeps what that loses: sends C(Δ + e) and
- * keeps e ← Δ + e − C(Δ + e), whatever C is in a round. Where nothing is compressed any more C is
- * the identity, so what is still owed goes with the next update, whole.
+ * keeps e ← Δ + e − C(Δ + e), whatever C is in a round, or e ← Δ + e where that was not taken:
+ * nothing is lost. Where nothing is compressed any more C is the identity, so what is still owed
+ * goes with the next update, whole.
  *
  * <p>An update that is not finite goes as it is, for the coordinator to refuse, and nothing of it
  * is kept.
@@ -28,27 +29,33 @@ public record Sending(CompressionSpec spec) {
     /**
      * Makes the update smaller.
      *
+     * @param trained the update whole, with what the node else keeps
      * @param random the stream of this node in this round, which rounds values
      */
-    public Sent send(ClientUpdate update, Memory memory, RandomStream random) {
+    public Sent send(Sent trained, RandomStream random) {
         UpdateTransform transform = transform();
-        Weights owed = memory.get(RESIDUAL);
+        Weights owed = trained.memory().get(RESIDUAL);
         if (transform == null && owed == null) {
-            return new Sent(update, memory);
+            return trained;
         }
+        ClientUpdate update = trained.update();
         Weights delta = update.delta();
         Weights residual = owed == null ? Weights.zeros(delta.size()) : owed;
         if (!(delta.norm() + residual.norm() < SAFE)) {
-            return new Sent(update, memory);
+            return trained;
         }
+        Weights due = delta.plus(residual);
         if (transform == null) {
-            Weights due = delta.plus(residual);
-            return new Sent(update.sentAs(due, update.deltaBytes()), memory.without(RESIDUAL));
+            return new Sent(
+                    update.sentAs(due, update.deltaBytes()),
+                    trained.memory().without(RESIDUAL),
+                    trained.refused());
         }
         UpdateTransform.Outcome outcome = transform.apply(delta, residual, random);
         return new Sent(
                 update.sentAs(outcome.update(), outcome.bytes()),
-                memory.with(RESIDUAL, outcome.residual()));
+                trained.memory().with(RESIDUAL, outcome.residual()),
+                trained.refused().with(RESIDUAL, due));
     }
 
     private @Nullable UpdateTransform transform() {

@@ -109,6 +109,7 @@ public final class AsynchronousMachine implements Machine {
                 Report.of(
                         update,
                         state.model().size(),
+                        dispatch.training().stepsOn(plan.nodes().get(dispatch.client()).examples()),
                         dispatch.arrives() - dispatch.started(),
                         Double.POSITIVE_INFINITY);
         return reported(state, update.round(), report);
@@ -186,15 +187,22 @@ public final class AsynchronousMachine implements Machine {
         events.add(
                 Costing.of(
                         state.round(),
-                        new Trips(plan, state.scenario()),
+                        plan,
+                        state.scenario(),
                         state.inFlight().arrivals().stream()
-                                .map(each ->
-                                        Costing.Item.of(
-                                                each.dispatch().client(),
-                                                each.report(),
-                                                Places.bytes(state)))
+                                .map(each -> cost(state, each))
                                 .toList()));
         return asking(state, events, List.of(new AwaitPermission(state.round(), Step.COMBINE)));
+    }
+
+    /** As it was sent, whatever the scenario says by now. */
+    private Costing.Item cost(RoundState state, Arrival arrival) {
+        Dispatch dispatch = arrival.dispatch();
+        return Costing.Item.of(
+                new Trips(plan, state.scenario(), dispatch.training()),
+                dispatch.client(),
+                arrival.report(),
+                Places.bytes(state));
     }
 
     /** Whether updates came back, and none of them can be combined. */

@@ -6,7 +6,7 @@ import federarium.scenario.CompressionSpec;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Training;
 import federarium.topology.Mixing;
-import federarium.update.Controls;
+import federarium.update.ServerControl;
 import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public sealed interface CoordinatorCommand {
      * @param compression how the update is to be made smaller
      * @param seed of the streams that the node shuffles its rows with
      * @param asksLoss whether the rule needs the model's loss on the node's rows
-     * @param controls what a step is corrected by, where the rule does that
+     * @param control what a step is corrected by, where the rule does that
      */
     record Train(
             int round,
@@ -37,7 +37,7 @@ public sealed interface CoordinatorCommand {
             CompressionSpec compression,
             long seed,
             boolean asksLoss,
-            @Nullable Controls controls)
+            @Nullable ServerControl control)
             implements CoordinatorCommand {}
 
     /**
@@ -56,6 +56,15 @@ public sealed interface CoordinatorCommand {
             CompressionSpec compression,
             long seed)
             implements CoordinatorCommand {}
+
+    /**
+     * Tell the nodes what became of the updates they sent in a round: these were there to be
+     * combined, any other was late, lost or not finite. A rule that then leaves one out has taken
+     * it all the same.
+     *
+     * @param clients in client order
+     */
+    record TellTaken(int round, List<Integer> clients) implements CoordinatorCommand {}
 
     /** Asks a node without a coordinator; answer with a {@link CoordinatorInput.PeerAnswer}. */
     sealed interface PeerCommand extends CoordinatorCommand {

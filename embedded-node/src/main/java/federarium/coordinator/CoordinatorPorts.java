@@ -1,15 +1,25 @@
 package federarium.coordinator;
 
 import federarium.event.Step;
+import java.util.List;
 
 /** What the coordinator is connected to. */
 public record CoordinatorPorts(
         EventLog log,
+        Nodes nodes,
         Pace pace,
         RootTrainer root,
         Evaluator evaluator,
         YardstickSource yardsticks,
         Signals signals) {
+
+    /** The nodes, as far as they are told something that needs no answer. */
+    @FunctionalInterface
+    public interface Nodes {
+
+        /** These updates of a round were taken, and no others, before this returns. */
+        void taken(int round, List<Integer> clients);
+    }
 
     /** Who hears of progress as it happens. */
     public interface Signals {

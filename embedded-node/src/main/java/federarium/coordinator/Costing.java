@@ -12,12 +12,15 @@ import java.util.List;
 /**
  * The simulated cost of a round, and what pooling would have cost instead: every node uploads its
  * raw rows once, before the first round, and one large server then sees as many rows as the nodes
- * saw together. Neither side counts the network's energy, idling machines, what the coordinator
- * computes, or the hop between edge aggregators and their root. Published results disagree on which
- * way emits more: Qiu et al., "A first look into the carbon footprint of federated learning" (JMLR
- * 2023), finds federations far dirtier in many settings; Savazzi et al., "An energy and carbon
- * footprint analysis of distributed and federated learning" (IEEE TGCN 2022), finds them cleaner
- * where little is sent.
+ * saw together. Neither side counts the network's energy, idling machines, or what a server spends
+ * on traffic: the coordinator's and the pooling server's, and the hop between edge aggregators and
+ * their root, which costs bytes alone. Nor does it count what the coordinator computes. Published
+ * results disagree on which way emits more: Qiu et al., "A first look into the carbon footprint of
+ * federated learning" (JMLR 2023), finds federations far dirtier in many settings; Savazzi et al.,
+ * "An energy and carbon footprint analysis of distributed and federated learning" (IEEE TGCN 2022),
+ * finds them cleaner where little is sent. A trip is counted in the round in which it ends: where
+ * nodes don't wait for each other, those under way when the run ends have cost the bytes that they
+ * were sent, and nothing else.
  *
  * <p>grams = joules ÷ 3,600,000 · grams a kilowatt-hour.
  */
@@ -28,23 +31,23 @@ final class Costing {
     private Costing() {}
 
     /**
-     * What a node did in a round.
+     * What a node's part of a round took.
      *
      * @param seconds virtual, until what it did was there
-     * @param steps of training
+     * @param work floating-point operations of the same rows on one whole model
      */
-    record Item(int client, double seconds, int steps, long bytesDown, long bytesUp) {
+    record Item(int client, double seconds, double joules, double work) {
 
         /** A node that was sent a model, and what came back; if nothing, it has received it. */
-        static Item of(int client, Report report, long bytesDown) {
+        static Item of(Trips trips, int client, Report report, long bytesDown) {
             return report instanceof Report.Received received
-                    ? new Item(
+                    ? trips.item(
                             client,
                             received.seconds(),
                             received.update().steps(),
                             bytesDown,
                             received.update().bytes())
-                    : new Item(client, 0, 0, bytesDown, 0);
+                    : trips.item(client, 0, 0, bytesDown, 0);
         }
     }
 
@@ -58,30 +61,23 @@ final class Costing {
             long own = plan.nodes().get(client).examples() * plan.equipment().bytesPerRow();
             bytes += own;
             seconds = Math.max(seconds, device.latency() + own / device.up());
-            joules += device.joules(0, own) + SERVER.joules(0, own);
+            joules += device.joules(0, own);
         }
         double grams = grams(joules, scenario);
         return new RoundCosted(0, List.of(), 0, 0, new Pooling(bytes, seconds, joules, grams));
     }
 
     /** The cost of a round. */
-    static RoundCosted of(int round, Trips trips, List<Item> items) {
+    static RoundCosted of(int round, RunPlan plan, Scenario scenario, List<Item> items) {
         List<NodeCost> nodes = new ArrayList<>();
         double joules = 0;
         double work = 0;
         for (Item each : items) {
-            String id = trips.plan().nodes().get(each.client()).node();
-            NodeCost cost =
-                    new NodeCost(
-                            id,
-                            each.seconds(),
-                            trips.joules(
-                                    each.client(), each.bytesDown(), each.steps(), each.bytesUp()));
-            nodes.add(cost);
-            joules += cost.joules();
-            work += trips.workPooled(each.client(), each.steps());
+            String id = plan.nodes().get(each.client()).node();
+            nodes.add(new NodeCost(id, each.seconds(), each.joules()));
+            joules += each.joules();
+            work += each.work();
         }
-        Scenario scenario = trips.scenario();
         double pooled = SERVER.joules(work, 0);
         return new RoundCosted(
                 round,

@@ -31,21 +31,26 @@ record EdgeReceipts(List<FederationEvent> events, double seconds) {
         Map<Integer, Costing.Item> items = new HashMap<>();
         for (int client : cohort) {
             clients.put(trips.plan().nodes().get(client).node(), client);
-            items.put(client, new Costing.Item(client, 0, 0, bytesDown, 0));
+            items.put(client, trips.item(client, 0, 0, bytesDown, 0));
         }
         double last = 0;
         List<FederationEvent> events = new ArrayList<>();
         for (FederationEvent each : told) {
             if (each instanceof UpdateReceived in && clients.get(in.node()) instanceof Integer at) {
                 double seconds = trips.seconds(at, bytesDown, in.steps(), in.bytes());
-                items.put(at, new Costing.Item(at, seconds, in.steps(), bytesDown, in.bytes()));
+                items.put(at, trips.item(at, seconds, in.steps(), bytesDown, in.bytes()));
                 last = Math.max(last, seconds);
                 events.add(in.after(seconds));
             } else {
                 events.add(each);
             }
         }
-        events.add(Costing.of(round, trips, cohort.stream().map(items::get).toList()));
+        events.add(
+                Costing.of(
+                        round,
+                        trips.plan(),
+                        trips.scenario(),
+                        cohort.stream().map(items::get).toList()));
         return new EdgeReceipts(events, last);
     }
 }

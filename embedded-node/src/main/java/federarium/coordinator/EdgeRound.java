@@ -53,9 +53,20 @@ public record EdgeRound(TrainEdge asked, Weights model, Gathering gathering) {
                 null);
     }
 
-    public EdgeRound arrived(ClientUpdate update) {
+    /**
+     * A node has sent its update.
+     *
+     * @param rows that the node holds
+     */
+    public EdgeRound arrived(ClientUpdate update, int rows) {
         return reported(
-                update.client(), Report.of(update, model.size(), 0, Double.POSITIVE_INFINITY));
+                update.client(),
+                Report.of(
+                        update,
+                        model.size(),
+                        asked.training().stepsOn(rows),
+                        0,
+                        Double.POSITIVE_INFINITY));
     }
 
     public EdgeRound missing(int client, String reason) {

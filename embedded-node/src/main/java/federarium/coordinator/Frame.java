@@ -139,6 +139,16 @@ record Frame(RunPlan plan) {
                 : unchanged(next);
     }
 
+    /** What came back in a round, told in client order. */
+    List<FederationEvent> receipts(RoundState state) {
+        List<FederationEvent> events = new ArrayList<>();
+        state.gathering()
+                .reports()
+                .forEach((client, report) ->
+                        events.addAll(report.events(state.round(), id(client))));
+        return events;
+    }
+
     static Transition waiting(RoundState state, List<FederationEvent> events, Step next) {
         return asking(state, events, List.of(new AwaitPermission(state.round(), next)));
     }

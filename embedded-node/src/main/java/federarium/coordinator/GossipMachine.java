@@ -41,7 +41,8 @@ import java.util.stream.IntStream;
  * <p>In a round the nodes of the cohort are awake. Each trains its own model, sends it to its
  * neighbours that are awake and mixes, x_i ← Σ_j W_ij x_j with the {@link Mixing} weights of the
  * graph of those that take part. Whoever sleeps, or vanishes, keeps the model it has, and the
- * others mix without it. The global model is the plain mean of all nodes' models.
+ * others mix without it. The global model is the plain mean of the nodes' models, as many as nobody
+ * has dropped.
  */
 public final class GossipMachine implements Machine {
     private final RunPlan plan;
@@ -128,8 +129,8 @@ public final class GossipMachine implements Machine {
         Set<Integer> present = new HashSet<>(able);
         List<Costing.Item> items = items(trained, present);
         double last = items.stream().mapToDouble(Costing.Item::seconds).max().orElse(0);
-        List<FederationEvent> events = events(trained);
-        events.add(Costing.of(trained.round(), new Trips(plan, trained.scenario()), items));
+        List<FederationEvent> events = frame.receipts(trained);
+        events.add(Costing.of(trained.round(), plan, trained.scenario(), items));
         return askingAll(
                 trained.later(last).gathering(able, 0),
                 events,
@@ -159,7 +160,7 @@ public final class GossipMachine implements Machine {
                                         .count();
                         long bytes = present.contains(client) ? met * size : 0;
                         double seconds = trips.seconds(client, bytes, did.steps(), bytes);
-                        items.add(new Costing.Item(client, seconds, did.steps(), bytes, bytes));
+                        items.add(trips.item(client, seconds, did.steps(), bytes, bytes));
                     }
                 });
         return items;
@@ -170,12 +171,12 @@ public final class GossipMachine implements Machine {
         Set<Integer> present = new HashSet<>(able);
         RoundState mixing = sent.gathering(able, sent.gathering().bytes());
         if (able.isEmpty()) {
-            return mixed(mixing, events(sent));
+            return mixed(mixing, frame.receipts(sent));
         }
         Mixing weights = Mixing.of(graph.among(present::contains));
         return askingAll(
                 mixing,
-                events(sent),
+                frame.receipts(sent),
                 Step.TEST_AND_REWARD,
                 client -> new PeerMix(sent.round(), client, weights));
     }
@@ -201,7 +202,7 @@ public final class GossipMachine implements Machine {
         return switch (next.asked()) {
             case PeerTrain _ -> waiting(next, List.of(), Step.PROTECT_AND_SEND);
             case PeerSend _ -> waiting(next, List.of(), Step.COMBINE);
-            case null, default -> mixed(next, events(next));
+            case null, default -> mixed(next, frame.receipts(next));
         };
     }
 
@@ -212,7 +213,7 @@ public final class GossipMachine implements Machine {
                 locals = locals.learned(mixed.client(), mixed.model(), 0);
             }
         }
-        Aggregate mean = new Aggregate(locals.mean(), Carried.NONE, List.of());
+        Aggregate mean = new Aggregate(left(state.with(locals)).mean(), Carried.NONE, List.of());
         List<FederationEvent> events = new ArrayList<>(before);
         events.add(new ModelsMixed(state.round(), mean.model().sha256()));
         RoundState next =
@@ -233,23 +234,19 @@ public final class GossipMachine implements Machine {
                 .anyMatch(each -> each instanceof Report.OfPeer peer && peer.hasDiverged());
     }
 
-    private List<FederationEvent> events(RoundState state) {
-        List<FederationEvent> events = new ArrayList<>();
-        state.gathering()
-                .reports()
-                .forEach((client, report) ->
-                        events.addAll(report.events(state.round(), frame.id(client))));
-        return events;
-    }
-
     private static Measure measure(RoundState state, int round) {
         return new Measure(round, state.model(), state.locals().models());
+    }
+
+    /** The models of the nodes that nobody dropped. */
+    private static LocalModels left(RoundState state) {
+        return state.locals().without(state.scenario().hindrances().dropped());
     }
 
     private Transition measured(RoundState state, ModelEvaluated evaluation) {
         ConsensusMeasured consensus =
                 new ConsensusMeasured(
-                        state.round(), state.locals().distance(), 1 - contraction, contraction);
+                        state.round(), left(state).distance(), 1 - contraction, contraction);
         return frame.close(state, List.of(evaluation, consensus), state.bytesUp());
     }
 }

@@ -5,7 +5,9 @@ import static federarium.coordinator.Frame.unchanged;
 import static federarium.coordinator.Frame.waiting;
 
 import federarium.aggregation.Aggregate;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
@@ -15,12 +17,15 @@ import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.Step;
 import federarium.scenario.Scenario;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -155,11 +160,32 @@ public final class HierarchyMachine implements Machine {
         RoundState learned = state.with(locals);
         if (!Edges.reachRoot(state.scenario(), state.round())) {
             Aggregate same = new Aggregate(state.model(), state.carried(), List.of());
-            return waiting(learned.combined(same), events, Step.TEST_AND_REWARD);
+            return told(learned.combined(same), events, reports);
         }
         RootRound root = RootRound.of(learned, reports, edges);
         events.addAll(root.events());
-        return waiting(root.state(), events, Step.TEST_AND_REWARD);
+        return told(root.state(), events, reports);
+    }
+
+    /** Goes on to the test, once the nodes know whose updates reached their edge's model. */
+    private Transition told(
+            RoundState state, List<FederationEvent> events, List<EdgeReport> reports) {
+        Set<String> taken =
+                reports.stream()
+                        .flatMap(report -> report.shares().stream())
+                        .map(Share::node)
+                        .collect(Collectors.toSet());
+        List<Integer> clients =
+                IntStream.range(0, edges.nodes())
+                        .filter(client -> taken.contains(frame.id(client)))
+                        .boxed()
+                        .toList();
+        return asking(
+                state,
+                events,
+                List.of(
+                        new TellTaken(state.round(), clients),
+                        new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
     }
 
     private static List<EdgeReport> reports(RoundState state) {

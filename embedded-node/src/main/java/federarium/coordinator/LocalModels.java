@@ -4,6 +4,8 @@ import federarium.topology.Consensus;
 import federarium.update.Weights;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -32,6 +34,20 @@ public record LocalModels(PVector<Weights> models, PVector<Long> examples) {
 
     public int size() {
         return models.size();
+    }
+
+    /** Those of the holders that are not dropped; all where nobody is left. */
+    public LocalModels without(Set<Integer> dropped) {
+        List<Integer> left =
+                IntStream.range(0, size())
+                        .filter(holder -> !dropped.contains(holder))
+                        .boxed()
+                        .toList();
+        return left.size() == size() || left.isEmpty()
+                ? this
+                : new LocalModels(
+                        TreePVector.from(left.stream().map(models::get).toList()),
+                        TreePVector.from(left.stream().map(examples::get).toList()));
     }
 
     /** The plain mean of them, in double precision, in the order of their holders, rounded once. */

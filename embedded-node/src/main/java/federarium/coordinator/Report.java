@@ -160,10 +160,12 @@ public sealed interface Report {
      * The report that an update makes: one that cannot fit the model is as good as missing.
      *
      * @param parameters the model's size
+     * @param mostSteps that its sender's training can come to
      * @param seconds virtual, that it took
      * @param deadline the most of these, or infinity
      */
-    static Report of(ClientUpdate update, int parameters, double seconds, double deadline) {
+    static Report of(
+            ClientUpdate update, int parameters, int mostSteps, double seconds, double deadline) {
         if (update.delta().size() != parameters) {
             return new Missing(
                     "sent %d parameters where the model has %d"
@@ -174,6 +176,11 @@ public sealed interface Report {
         }
         if (update.steps() < 1) {
             return new Missing("claims %d training steps".formatted(update.steps()));
+        }
+        if (update.steps() > mostSteps) {
+            return new Missing(
+                    "claims %d training steps where its plan has at most %d"
+                            .formatted(update.steps(), mostSteps));
         }
         Weights control = update.controlChange();
         if (control != null && control.size() != parameters) {

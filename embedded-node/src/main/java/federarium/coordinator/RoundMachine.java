@@ -5,7 +5,9 @@ import static federarium.coordinator.Frame.unchanged;
 import static federarium.coordinator.Frame.waiting;
 
 import federarium.aggregation.Scaffold;
+import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.Begin;
@@ -20,7 +22,7 @@ import federarium.event.Step;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
-import federarium.update.Controls;
+import federarium.update.ServerControl;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -99,6 +101,7 @@ public final class RoundMachine implements Machine {
         Trips trips = new Trips(plan, scenario);
         List<Integer> cohort = state.gathering().cohort();
         Iterator<Weights> models = plan.slices().of(state.model(), cohort).iterator();
+        ServerControl control = control(state);
         List<CoordinatorCommand> commands = new ArrayList<>();
         for (int client : cohort) {
             commands.add(
@@ -111,14 +114,14 @@ public final class RoundMachine implements Machine {
                             scenario.compression(),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
-                            controls(state, client)));
+                            control));
         }
         return asking(state, List.of(), commands);
     }
 
-    private static @Nullable Controls controls(RoundState state, int client) {
+    private static @Nullable ServerControl control(RoundState state) {
         return state.scenario().aggregation().rule() instanceof Rule.Scaffold
-                ? Scaffold.controls(state.carried(), client, state.model().size())
+                ? Scaffold.control(state.carried(), state.round(), state.model().size())
                 : null;
     }
 
@@ -133,35 +136,29 @@ public final class RoundMachine implements Machine {
                 Report.of(
                         update,
                         plan.slices().of(client).size(),
+                        trips.plannedSteps(client),
                         seconds,
                         state.scenario().devices().stragglers().deadline()));
     }
 
     private Transition receive(RoundState state) {
         Trips trips = new Trips(plan, state.scenario());
-        List<FederationEvent> events = receipts(state);
+        List<FederationEvent> events = frame.receipts(state);
         events.add(
                 Costing.of(
                         state.round(),
-                        trips,
+                        plan,
+                        state.scenario(),
                         state.gathering().reports().entrySet().stream()
                                 .map(each ->
                                         Costing.Item.of(
+                                                trips,
                                                 each.getKey(),
                                                 each.getValue(),
                                                 trips.bytesDown(each.getKey())))
                                 .toList()));
         double length = state.gathering().seconds(state.scenario().devices().stragglers());
         return waiting(state.later(length), events, Step.COMBINE);
-    }
-
-    private List<FederationEvent> receipts(RoundState state) {
-        List<FederationEvent> events = new ArrayList<>();
-        state.gathering()
-                .reports()
-                .forEach((client, report) ->
-                        events.addAll(report.events(state.round(), id(client))));
-        return events;
     }
 
     private Transition combine(RoundState state) {
@@ -182,10 +179,14 @@ public final class RoundMachine implements Machine {
 
     private Transition combine(RoundState state, @Nullable Weights root) {
         Combination combination = Combination.of(state, plan, root);
-        return waiting(
+        List<Integer> taken =
+                state.gathering().accepted().stream().map(ClientUpdate::client).toList();
+        return asking(
                 state.combined(combination.aggregate()),
                 combination.events(),
-                Step.TEST_AND_REWARD);
+                List.of(
+                        new TellTaken(state.round(), taken),
+                        new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
     }
 
     private String id(int client) {

@@ -15,8 +15,15 @@ import java.util.List;
 /**
  * The way of a model to a node, through its training and back, in virtual seconds and joules of the
  * node's simulated device. Computed, never waited for.
+ *
+ * @param training that the nodes are sent with
  */
-record Trips(RunPlan plan, Scenario scenario) {
+record Trips(RunPlan plan, Scenario scenario, Training training) {
+
+    /** Trips on which everybody trains as the scenario has it today. */
+    Trips(RunPlan plan, Scenario scenario) {
+        this(plan, scenario, scenario.training());
+    }
 
     /**
      * What a node is sent: its part of the model, and under SCAFFOLD the server's control as well.
@@ -40,9 +47,33 @@ record Trips(RunPlan plan, Scenario scenario) {
         return device(client).joules(work(client, steps), bytesDown + bytesUp);
     }
 
-    /** Floating-point operations of so many steps at a node, with Ditto on both of its models. */
+    /**
+     * What it comes to for a node that was sent so much and what came back; if nothing, 0 steps.
+     */
+    Costing.Item item(int client, double seconds, int steps, long bytesDown, long bytesUp) {
+        return new Costing.Item(
+                client,
+                seconds,
+                joules(client, bytesDown, steps, bytesUp),
+                workPooled(client, steps));
+    }
+
+    /**
+     * Floating-point operations of so many steps at a node: with Ditto on both of its models, and
+     * under q-FedAvg of the loss it is asked for as well; none where it took no step.
+     */
     double work(int client, int steps) {
-        return workPerRow(client) * rows(steps, examples(client), training().batchSize());
+        return steps == 0
+                ? 0
+                : workPerRow(client) * rows(steps, examples(client), training().batchSize())
+                        + lossWork(client);
+    }
+
+    /** A pass forward over all rows: a third of what training on them takes. */
+    private double lossWork(int client) {
+        return scenario.aggregation().rule() instanceof Rule.QFedAvg
+                ? examples(client) * plan.equipment().workPerRow() * plan.slices().share(client) / 3
+                : 0;
     }
 
     /** The same rows on one whole model. */
@@ -79,12 +110,12 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** As much as fits before a deadline, at least one step. */
     private Training within(double deadline, int client, long bytesDown, long bytesUp) {
-        int planned = plannedSteps(client);
+        int planned = training().stepsOn(examples(client));
         if (seconds(client, bytesDown, planned, bytesUp) <= deadline) {
             return training();
         }
         double work = device(client).workWithin(deadline - delay(client), bytesDown, bytesUp);
-        double rows = Math.max(0, work / workPerRow(client));
+        double rows = Math.max(0, (work - lossWork(client)) / workPerRow(client));
         int n = examples(client);
         int batch = Math.min(training().batchSize(), n);
         long passes = (long) (rows / n);
@@ -94,11 +125,7 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     /** Steps that a node takes where nothing stops it. */
     int plannedSteps(int client) {
-        int n = examples(client);
-        if (training().localSteps() > 0) {
-            return training().localSteps();
-        }
-        return training().localEpochs() * Math.ceilDiv(n, Math.min(training().batchSize(), n));
+        return training(client).stepsOn(examples(client));
     }
 
     /** Rows behind so many steps over n rows in batches of B; the last of a pass may be smaller. */
@@ -118,9 +145,5 @@ record Trips(RunPlan plan, Scenario scenario) {
 
     private int examples(int client) {
         return plan.nodes().get(client).examples();
-    }
-
-    private Training training() {
-        return scenario.training();
     }
 }

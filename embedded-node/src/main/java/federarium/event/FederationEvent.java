@@ -243,14 +243,15 @@ public sealed interface FederationEvent {
     /**
      * Every node of the round mixed its model with its neighbours'.
      *
-     * @param sha256 hash of the plain mean of all nodes' models
+     * @param sha256 hash of the plain mean of the models of the nodes that are not dropped
      */
     record ModelsMixed(int round, String sha256) implements FederationEvent {}
 
     /**
      * How far the nodes are from agreeing.
      *
-     * @param distance root mean square distance of their models to the plain mean of them
+     * @param distance root mean square distance of their models, without those of dropped nodes, to
+     *     the plain mean of them
      * @param spectralGap 1 − contraction: the larger, the faster they agree
      * @param contraction max(|λ₂|, |λₙ|) of the graph's mixing weights, by which a round without
      *     training shrinks the distance when all nodes are awake
@@ -313,6 +314,7 @@ public sealed interface FederationEvent {
 
     /**
      * What the round cost on the nodes' simulated devices, and what it would have on pooled rows.
+     * Where nodes don't wait for each other, that of the trips that ended in it.
      *
      * @param nodes what it cost each node that took part
      * @param joules of all of them

@@ -4,6 +4,7 @@ import federarium.client.Ditto;
 import federarium.client.FedPer;
 import federarium.client.LocalTraining;
 import federarium.client.Memory;
+import federarium.client.OwnControl;
 import federarium.client.Sending;
 import federarium.client.Sent;
 import federarium.coordinator.CoordinatorCommand.Train;
@@ -33,24 +34,33 @@ record EmbeddedTrainer(
     public ClientUpdate train(Train request) {
         Memory memory = memories.of(request.client());
         ModelPool own = models.get(request.client() % models.size());
-        Sent trained = own.with(model -> trained(model, request, memory));
+        Sent trained = controlled(own.with(model -> trained(model, request, memory)), request);
         Sent sent =
-                new Sending(request.compression())
-                        .send(trained.update(), trained.memory(), stream("compression", request));
-        memories.replace(request.client(), sent.memory());
+                new Sending(request.compression()).send(trained, stream("compression", request));
+        memories.sent(request.client(), request.round(), sent);
         return sent.update();
     }
 
+    private static Sent controlled(Sent trained, Train request) {
+        Weights change = trained.update().controlChange();
+        return request.control() == null || change == null
+                ? trained
+                : new OwnControl(request.control()).moved(trained, change);
+    }
+
     private Sent trained(LocalModel model, Train request, Memory memory) {
+        Controls controls = OwnControl.controls(request.control(), memory);
         if (fedPer != null) {
             Weights whole = fedPer.whole(request.model(), memory);
-            Controls controls = fedPer.whole(request.controls());
-            return fedPer.part(update(model, request, whole, controls), whole, memory);
+            ClientUpdate update = update(model, request, whole, fedPer.whole(controls));
+            return fedPer.part(update, whole, memory);
         }
-        ClientUpdate update = update(model, request, request.model(), request.controls());
-        return request.personal() instanceof PersonalSpec.Ditto(double lambda)
-                ? new Sent(update, own(model, request, lambda, update.steps(), memory))
-                : new Sent(update, memory);
+        ClientUpdate update = update(model, request, request.model(), controls);
+        Memory kept =
+                request.personal() instanceof PersonalSpec.Ditto(double lambda)
+                        ? own(model, request, lambda, update.steps(), memory)
+                        : memory;
+        return new Sent(update, kept);
     }
 
     private ClientUpdate update(

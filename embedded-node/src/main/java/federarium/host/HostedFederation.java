@@ -101,6 +101,7 @@ final class HostedFederation implements Federation {
         CoordinatorPorts ports =
                 new CoordinatorPorts(
                         writer,
+                        memories::settle,
                         pace,
                         new RootSet(data, models, workers),
                         new HeldOutEvaluator(data, models, workers, ownModels()),

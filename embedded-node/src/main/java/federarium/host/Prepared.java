@@ -54,7 +54,11 @@ record Prepared(
         Weights initial = start.model();
         FedPer cut = null;
         if (scenario.personal() instanceof PersonalSpec.FedPer(int layers)) {
+            int parameters = initial.size();
             cut = new FedPer(models.parameters(scenario.model().layers() - layers), initial);
+            Room.of(scenario, data)
+                    .keeping(scenario, nodes, parameters - cut.shared(), parameters)
+                    .require(() -> parameters);
             start = start.sharing(cut.shared());
         }
         int shared = cut == null ? initial.size() : cut.shared();

@@ -4,6 +4,7 @@ import federarium.data.FederatedData;
 import federarium.scenario.BadInputException;
 import federarium.scenario.CompressionSpec;
 import federarium.scenario.PersonalSpec;
+import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Topology;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The memory that a run's models may take. With P parameters and n updates a round, or vectors that
  * nodes keep between rounds, it holds at least 4·P·(6 + n) bytes at once: the initial model, the
  * global one, the next one and the step to it, one that a thread trains, and one as it is written.
+ * What hangs on an update being taken is there twice until that is known.
  *
  * @param bytes what there is
  * @param vectors n
@@ -25,16 +27,44 @@ record Room(long bytes, int vectors) {
     private static final int MOST = (Integer.MAX_VALUE - 8) / Float.BYTES;
 
     static Room of(Scenario scenario, FederatedData data) {
-        double updates = models(scenario) * data.nodes().size();
-        boolean ditto = scenario.personal() instanceof PersonalSpec.Ditto;
-        boolean whole = scenario.compression() instanceof CompressionSpec.None;
-        int kept = data.nodes().size() * ((ditto ? 1 : 0) + (whole ? 0 : 1));
-        return new Room(Runtime.getRuntime().maxMemory(), Math.max(1, (int) updates) + kept);
+        return new Room(Runtime.getRuntime().maxMemory(), vectors(scenario, data.nodes().size()));
     }
 
-    /** Models of each node: the updates of a round, or what it has, trained, mixed and keeps. */
-    private static double models(Scenario scenario) {
-        return scenario.topology() instanceof Topology.Peers ? 4 : scenario.cohort().fraction();
+    /** n of so many nodes; the last layers that some keep are not known yet. */
+    static int vectors(Scenario scenario, int nodes) {
+        int cohort = cohort(scenario, nodes);
+        int ditto = scenario.personal() instanceof PersonalSpec.Ditto ? nodes : 0;
+        int controls =
+                scenario.aggregation().rule() instanceof Rule.Scaffold ? 1 + nodes + 2 * cohort : 0;
+        boolean whole = scenario.compression() instanceof CompressionSpec.None;
+        int residuals = whole ? 0 : nodes + 2 * cohort;
+        return Math.addExact(beside(scenario, nodes, cohort), ditto + controls + residuals);
+    }
+
+    /**
+     * The updates of a round, and the models that are not the global one: what nodes without a
+     * coordinator have, trained, mixed and keep; those of edges, and what they changed by; the
+     * versions that somebody may still train from.
+     */
+    private static int beside(Scenario scenario, int nodes, int cohort) {
+        return switch (scenario.topology()) {
+            case Topology.Peers _ -> 4 * nodes;
+            case Topology.Hierarchical hierarchy -> cohort + 2 * hierarchy.edges();
+            case Topology.Star _ ->
+                    scenario.mode().arrivals() == 0
+                            ? cohort
+                            : cohort + Math.ceilDiv(cohort, scenario.mode().arrivals());
+        };
+    }
+
+    private static int cohort(Scenario scenario, int nodes) {
+        return Math.max(1, (int) (scenario.cohort().fraction() * nodes));
+    }
+
+    /** The same with the last layers of the nodes that are not in a round's cohort. */
+    Room keeping(Scenario scenario, int nodes, int layers, int parameters) {
+        long kept = (long) (nodes - cohort(scenario, nodes)) * layers / parameters;
+        return new Room(bytes, vectors + (int) kept);
     }
 
     /**

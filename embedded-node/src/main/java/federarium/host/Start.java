@@ -35,7 +35,8 @@ record Start(Weights model, LocalModels locals, @Nullable Graph graph) {
                         peers.sameStart()
                                 ? LocalModels.copies(nodes, initial)
                                 : different(nodes, models, streams);
-                yield new Start(locals.mean(), locals, graph);
+                yield new Start(
+                        locals.without(scenario.hindrances().dropped()).mean(), locals, graph);
             }
         };
     }

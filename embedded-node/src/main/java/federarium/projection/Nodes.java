@@ -6,6 +6,8 @@ import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.Share;
 import federarium.projection.NodeState.Phase;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -64,33 +66,26 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
     }
 
     Nodes weighted(List<Share> shares) {
-        Nodes nodes = this;
-        for (Share share : shares) {
-            nodes = nodes.update(share.node(), node -> node.weighted(share));
-        }
-        return nodes;
+        return each(shares, Share::node, NodeState::weighted);
     }
 
     Nodes scored(List<NodeScore> scores) {
-        Nodes nodes = this;
-        for (NodeScore score : scores) {
-            nodes = nodes.update(score.node(), node -> node.scored(score));
-        }
-        return nodes;
+        return each(scores, NodeScore::node, NodeState::scored);
     }
 
     Nodes scoredOwn(List<NodeScore> scores) {
-        Nodes nodes = this;
-        for (NodeScore score : scores) {
-            nodes = nodes.update(score.node(), node -> node.scoredOwn(score));
-        }
-        return nodes;
+        return each(scores, NodeScore::node, NodeState::scoredOwn);
     }
 
     Nodes costing(List<NodeCost> costs) {
+        return each(costs, NodeCost::node, NodeState::costing);
+    }
+
+    private <T> Nodes each(
+            List<T> told, Function<T, String> id, BiFunction<NodeState, T, NodeState> change) {
         Nodes nodes = this;
-        for (NodeCost cost : costs) {
-            nodes = nodes.update(cost.node(), node -> node.costing(cost));
+        for (T one : told) {
+            nodes = nodes.update(id.apply(one), node -> change.apply(node, one));
         }
         return nodes;
     }

@@ -36,7 +36,14 @@ final class AggregationSettings {
 
     static List<Setting> all() {
         return List.of(
-                Settings.choice(RULE, "fedAvg", "How updates are combined.", RULES).whileRunning(),
+                Settings.choice(
+                                RULE,
+                                "fedAvg",
+                                "How updates are combined; fedSgd is fedAvg of one step on all of a"
+                                        + " node's rows, and only with every node in the round a"
+                                        + " step of pooled gradient descent.",
+                                RULES)
+                        .whileRunning(),
                 real(
                                 "serverLearningRate",
                                 new Kind.Real(0, true, 1000),

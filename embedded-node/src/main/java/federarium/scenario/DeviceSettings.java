@@ -59,8 +59,10 @@ final class DeviceSettings {
                                 new Kind.Real(0, true, 2000),
                                 "480",
                                 "Grams of CO2 for a kilowatt-hour; the world's mean in 2023 was 481"
-                                        + " (Ember, 2024). Published results disagree on whether"
-                                        + " a federation or pooling emits more.")
+                                    + " (Ember, 2024). What nodes spend counts, and what pooled"
+                                    + " training computes; what servers and edges spend on traffic"
+                                    + " does not. Published results disagree on whether a"
+                                    + " federation or pooling emits more.")
                         .whileRunning(),
                 texts("nodes.dropped", "Nodes that take no part, such as [c03].").whileRunning(),
                 texts("nodes.delay", "Virtual seconds that nodes take longer, such as [c03=5].")

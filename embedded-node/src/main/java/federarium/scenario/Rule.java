@@ -9,7 +9,10 @@ public sealed interface Rule {
     /** Mean weighted by examples. */
     record FedAvg() implements Rule {}
 
-    /** FedAvg where every client takes one step on all its rows. */
+    /**
+     * FedAvg where every client of the cohort takes one step on all its rows; with everybody, a
+     * step of pooled gradient descent.
+     */
     record FedSgd() implements Rule {}
 
     /** Momentum β at the server. */

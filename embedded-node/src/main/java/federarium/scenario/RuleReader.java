@@ -51,7 +51,7 @@ record RuleReader(Keys keys) {
      * @throws BadInputException naming the key, with what would work
      */
     static void check(Scenario scenario, int clients) {
-        int n = Math.min(scenario.combined(clients), scenario.present(clients));
+        int n = scenario.combined(clients);
         switch (scenario.aggregation().rule()) {
             case Rule.Krum krum -> {
                 always(scenario, krum);
@@ -67,7 +67,6 @@ record RuleReader(Keys keys) {
                 bear("bulyan", bulyan.byzantine(), 4, n);
             }
             case Rule.TrimmedMean(double trim) -> trims(trim, n);
-            case Rule.FedSgd _ -> everybody(scenario);
             case Rule.QFedAvg rule -> moving(rule, scenario);
             case Rule.Scaffold rule -> moving(rule, scenario);
             default -> {}
@@ -130,14 +129,6 @@ record RuleReader(Keys keys) {
                     "aggregation.select",
                     "multiKrum chooses at most n − f − 2 = %d − %d − 2; allowed: 1 to %d"
                             .formatted(n, f, n - f - 2));
-        }
-    }
-
-    private static void everybody(Scenario scenario) {
-        if (scenario.cohort().fraction() < 1) {
-            throw BadInputException.of(
-                    "aggregation.rule",
-                    "fedSgd takes a step of every client; allowed: cohort.fraction 1");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,18 +169,16 @@ public record Scenario(
         }
     }
 
-    /** How many updates the rule combines in a round: the cohort's, or those of the edges. */
+    /**
+     * How many updates the rule combines in a round where everybody is available that is not
+     * dropped: the cohort's, or those of the edges that still have a node.
+     */
     public int combined(int clients) {
+        IntStream left =
+                IntStream.range(0, clients).filter(node -> !hindrances.dropped().contains(node));
         return topology instanceof Topology.Hierarchical hierarchy
-                ? hierarchy.edges()
-                : cohort.size(clients);
-    }
-
-    /** How many of them there can be at most: those of all nodes that are not dropped. */
-    int present(int clients) {
-        return topology instanceof Topology.Hierarchical hierarchy
-                ? hierarchy.edges()
-                : clients - hindrances.dropped().size();
+                ? (int) left.map(node -> hierarchy.edgeOf(node, clients)).distinct().count()
+                : (int) Math.min(cohort.size(clients), left.count());
     }
 
     /** How updates are combined; serverLearningRate is η, which multiplies what comes of it. */

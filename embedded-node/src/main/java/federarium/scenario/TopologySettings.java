@@ -37,7 +37,9 @@ final class TopologySettings {
                                 "2",
                                 1,
                                 100_000,
-                                "Edge aggregators between the nodes and the root.")
+                                "Edge aggregators between the nodes and the root; what these two"
+                                        + " send each other counts in bytes, not in seconds or"
+                                        + " joules.")
                         .withOnly(KIND, "hierarchical"),
                 Settings.whole(
                                 "topology.edgeRounds",

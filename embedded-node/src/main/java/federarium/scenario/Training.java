@@ -75,6 +75,12 @@ public record Training(
                 Integer.MAX_VALUE);
     }
 
+    /** The most steps that it can come to on so many rows; fewer where it stops early. */
+    public int stepsOn(int rows) {
+        long passes = (long) localEpochs * Math.ceilDiv(rows, Math.min(batchSize, rows));
+        return (int) Math.min(mostSteps, localSteps > 0 ? localSteps : passes);
+    }
+
     /** η_l · d^(t−1). */
     public double rate(int round) {
         return learningRate * StrictMath.pow(learningRateDecay, round - 1);

@@ -11,6 +11,7 @@ import federarium.coordinator.CoordinatorCommand.PeerCommand;
 import federarium.coordinator.CoordinatorCommand.PeerMix;
 import federarium.coordinator.CoordinatorCommand.PeerSend;
 import federarium.coordinator.CoordinatorCommand.PeerTrain;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
@@ -41,6 +42,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.EventBus;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -147,6 +149,7 @@ public final class CoordinatorVerticle extends VerticleBase {
             case PeerTrain train -> ask(train, "train");
             case PeerSend send -> ask(send, "send");
             case PeerMix mix -> ask(mix, "mix");
+            case TellTaken(int round, List<Integer> clients) -> ports.nodes().taken(round, clients);
             case TrainRoot own ->
                     then(ports.root().train(own), update -> feed(new RootTrained(update)));
             case Measure measure ->

@@ -97,7 +97,8 @@ public final class EdgeVerticle extends VerticleBase {
         private void answered(Train request, AsyncResult<ClientUpdate> answer) {
             if (answer.succeeded()) {
                 signals.nodeTrained(request.round(), request.client());
-                change(before -> before.arrived(answer.result()));
+                int rows = edges.seats().get(request.client()).examples();
+                change(before -> before.arrived(answer.result(), rows));
             } else {
                 String reason = Bus.reason(answer.cause(), "the node has left");
                 change(before -> before.missing(request.client(), reason));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delta Δ, one float32 a parameter, as the receiver has it
  * @param deltaBytes bytes of Δ as it travels: four a parameter, or fewer where it is compressed
  * @param lossBefore mean loss of x on all its training rows, where it was asked for
- * @param controlChange c_k⁺ − c_k, where it was sent {@link Controls}
+ * @param controlChange c_k⁺ − c_k, where it was sent a {@link ServerControl}
  */
 public record ClientUpdate(
         int client,

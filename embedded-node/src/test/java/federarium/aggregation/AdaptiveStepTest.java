@@ -38,6 +38,24 @@ class AdaptiveStepTest {
         assertSteps(ADAGRAD, firstStep(5), secondStep(5.25));
     }
 
+    /** Nothing is kept: 2 ÷ (2 + 1), then ½ ÷ (½ + 1). */
+    @Test
+    void adamWithoutMemoryDividesEveryUpdateByItsOwnSize() {
+        assertSteps(new FedAdam(1, 0, 0, 1), 2 / 3., .5 / 1.5);
+    }
+
+    /** v = 1 + 4, then 5 − ¼; m is the update itself. */
+    @Test
+    void yogiWithoutMemoryTakesTheWholeSquareOnOrOff() {
+        assertSteps(new FedYogi(1, 0, 0, 1), 2 / (Math.sqrt(5) + 1), .5 / (Math.sqrt(4.75) + 1));
+    }
+
+    /** v as ever, m is the update itself. */
+    @Test
+    void adagradWithoutMomentumFollowsEveryUpdate() {
+        assertSteps(new FedAdagrad(1, 0, 1), 2 / (Math.sqrt(5) + 1), .5 / (Math.sqrt(5.25) + 1));
+    }
+
     private static void assertSteps(AggregationRule rule, double first, double second) {
         Aggregate one = rule.aggregate(Updates.ofOne(2));
         Aggregate two = rule.aggregate(Updates.after(one, .5f));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.update.ClientUpdate;
-import federarium.update.Controls;
+import federarium.update.ServerControl;
 import federarium.update.Weights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,12 @@ class ScaffoldTest {
 
     @Test
     void movesItsControlByTheShareOfTheClientsThatTookPart() {
-        assertEquals(new Controls(Weights.copyOf(1), Weights.copyOf(8)), controls(FIRST, 0));
-        assertEquals(new Controls(Weights.copyOf(1), Weights.copyOf(-4)), controls(FIRST, 2));
-        assertEquals(new Controls(Weights.copyOf(1), Weights.copyOf(0)), controls(FIRST, 3));
+        assertEquals(new ServerControl(1, Weights.copyOf(1)), control(FIRST));
     }
 
-    /** Client 2 again, and client 1 for the first time. */
+    /** Four times c is the sum of all changes there were: 8 − 4 + 5 + 3. */
     @Test
-    void keepsTheSumOfTheClientsControlsAtNTimesItsOwn() {
+    void goesOnFromItsControlWhoeverTakesPart() {
         Aggregate second =
                 RULE.aggregate(
                         new Gathered(
@@ -39,12 +37,12 @@ class ScaffoldTest {
                                 List.of(update(1, 0, 5), update(2, 0, 3)),
                                 FIRST.carried()));
 
-        assertEquals(Weights.copyOf(3), controls(second, 0).server());
-        float sum = 0;
-        for (int client = 0; client < 4; client++) {
-            sum += controls(second, client).own().get(0);
-        }
-        assertEquals(4 * 3, sum);
+        assertEquals(new ServerControl(1, Weights.copyOf(3)), control(second));
+    }
+
+    @Test
+    void beginsItsControlWhereNoneIsCarriedOn() {
+        assertEquals(new ServerControl(7, Weights.zeros(2)), Scaffold.control(Carried.NONE, 7, 2));
     }
 
     @Test
@@ -58,8 +56,8 @@ class ScaffoldTest {
                 "sent no change of its control variate", aggregate.verdicts().getFirst().refusal());
     }
 
-    private static Controls controls(Aggregate aggregate, int client) {
-        return Scaffold.controls(aggregate.carried(), client, 1);
+    private static ServerControl control(Aggregate aggregate) {
+        return Scaffold.control(aggregate.carried(), 2, 1);
     }
 
     private static ClientUpdate update(int client, float delta, float change) {

@@ -91,6 +91,24 @@ class LocalOptionsTest {
         assertEquals(7, 8 + train(decaying, 3).delta().get(0));
     }
 
+    /** One step at ½ · ½²: −1 by a rate of ⅛ is a gradient of 8; and 8 − 1. */
+    @Test
+    void aControlIsTheMeanGradientAtTheRateThatHasDecayed() {
+        Controls controls = new Controls(Weights.copyOf(1), Weights.copyOf(1));
+        ClientUpdate update =
+                new LocalTraining(DATA, new Training(.5, 1, 4, SGD, 0, 0, .5, 0, 0), controls)
+                        .train(
+                                new Parabola(),
+                                Weights.copyOf(8),
+                                rows(),
+                                0,
+                                3,
+                                new RandomStream(1));
+
+        assertEquals(Weights.copyOf(-1), update.delta());
+        assertEquals(Weights.copyOf(7), update.controlChange());
+    }
+
     /** In batches of 3 and 1: a pass and a half. */
     @Test
     void takesExactlyTheStepsItIsToldTo() {

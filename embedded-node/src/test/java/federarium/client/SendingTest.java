@@ -44,6 +44,23 @@ class SendingTest {
         assertEquals(Weights.zeros(2), second.memory().get("residual"));
     }
 
+    /** (3, −1), and then (0, −1) on top of the first residual (0, −1). */
+    @Test
+    void owesAllOfAnUpdateThatIsNotTaken() {
+        Sent first = send(HALF, update(3, -1), Memory.EMPTY);
+        assertEquals(Weights.copyOf(3, -1), first.refused().get("residual"));
+
+        Sent second = send(HALF, update(0, -1), first.memory());
+        assertEquals(Weights.copyOf(0, -2), second.refused().get("residual"));
+    }
+
+    @Test
+    void goesOnOwingWhereAnUpdateThatTravelsWholeIsNotTaken() {
+        Memory before = Memory.EMPTY.with("residual", Weights.copyOf(0, -1));
+
+        assertEquals(before, send(NONE, update(1, 1), before).refused());
+    }
+
     @Test
     void takesWhatIsOwedAlongToAnotherMethod() {
         Sent first = send(HALF, update(3, -1), Memory.EMPTY);
@@ -99,11 +116,11 @@ class SendingTest {
     }
 
     private static Sent send(CompressionSpec spec, ClientUpdate update, Memory memory) {
-        return new Sending(spec).send(update, memory, new RandomStream(1));
+        return new Sending(spec).send(new Sent(update, memory), new RandomStream(1));
     }
 
     private static Sent sent(CompressionSpec spec, ClientUpdate update, long seed) {
-        return new Sending(spec).send(update, Memory.EMPTY, new RandomStream(seed));
+        return new Sending(spec).send(new Sent(update, Memory.EMPTY), new RandomStream(seed));
     }
 
     private static ClientUpdate update(float... delta) {

@@ -13,11 +13,14 @@ import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.device.Device;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.RunFailed;
@@ -182,6 +185,44 @@ class AsynchronousRoundsTest {
         assertEquals(List.of(share("b", .6, 0)), shares(run, 1));
     }
 
+    /** One pass over a's row is a single step. */
+    @Test
+    void refuseMoreStepsThanAClientWasSentFor() {
+        TinyRun run = async(2);
+        run.give(new UpdateArrived(new ClientUpdate(0, 1, 1, 2, .5, Weights.copyOf(8, 0))));
+        answer(run, 2, 1, 0);
+        run.permit(PROTECT_AND_SEND);
+
+        assertEquals(
+                List.of(
+                        new UpdateRejected(
+                                1, "a", "claims 2 training steps where its plan has at most 1")),
+                of(UpdateRejected.class, run.events));
+    }
+
+    /** b was sent for one step on 3 rows: 3 J, though a step has been on a single row since. */
+    @Test
+    void costWhatAClientWasSentFor() {
+        Device thirsty = new Device("device", 1, INFINITY, INFINITY, 0, 1, 1, 0);
+        TinyRun run =
+                begin(
+                        new TinyRun(
+                                TinyRun.scenario("rounds", "9", "mode", "fedAsync"),
+                                2,
+                                new Equipment(List.of(thirsty, thirsty), 1, 0)));
+        run.give(new SettingRequested("training.batchSize", "1"));
+        for (int number : List.of(1, 3, 4)) {
+            answer(run, number, 0, 0);
+            close(run).permit(CHOOSE_AND_SEND, TRAIN);
+        }
+        answer(run, 2, 1, 0);
+        close(run);
+
+        RoundCosted cost = of(RoundCosted.class, run.log).getLast();
+        assertEquals(List.of(new NodeCost("b", 3, 3)), cost.nodes());
+        assertEquals(3 / 2e12, cost.pooling().seconds());
+    }
+
     @Test
     void failWhereNoUpdateIsFinite() {
         TinyRun run = async(1);
@@ -198,6 +239,19 @@ class AsynchronousRoundsTest {
         run.give(new UpdateArrived(update(7, 0, 1))).give(new UpdateArrived(update(1, 1, 1)));
 
         assertEquals(before, run.state);
+    }
+
+    /** In round 2 a client is sent for the fourth time, under the number 4. */
+    @Test
+    void trainAtTheRateOfTheRoundTheyWereSentIn() {
+        TinyRun run =
+                start(3, "rounds", "9", "mode", "fedAsync", "training.learningRateDecay", ".5");
+        answer(run, 1, 0, 0);
+        close(run).permit(CHOOSE_AND_SEND, TRAIN);
+
+        Train train = (Train) run.commands.getFirst();
+        assertEquals(4, train.round());
+        assertEquals(.1 * .5, train.training().rate(train.round()));
     }
 
     /** Node c trains from version 0 while versions 1 and 2 are made. */

@@ -9,6 +9,7 @@ import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.scenario.Scenario;
+import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ class EdgeRoundTest {
     void averagesByExamples() {
         EdgeReport report =
                 round(null)
-                        .arrived(TinyRun.updateOf(1, 1, 0, 8))
-                        .arrived(TinyRun.updateOf(1, 0, 4, 0))
+                        .arrived(TinyRun.updateOf(1, 1, 0, 8), 3)
+                        .arrived(TinyRun.updateOf(1, 0, 4, 0), 1)
                         .report(EdgeRoundTest::name);
 
         assertEquals(Weights.copyOf(9, 6), report.model());
@@ -45,7 +46,7 @@ class EdgeRoundTest {
 
     @Test
     void isCompleteWhenTheLastHasReported() {
-        EdgeRound begun = round(null).arrived(TinyRun.updateOf(1, 0, 1, 1));
+        EdgeRound begun = round(null).arrived(TinyRun.updateOf(1, 0, 1, 1), 1);
 
         assertFalse(begun.isComplete());
         assertTrue(begun.missing(1, "gone").isComplete());
@@ -56,12 +57,12 @@ class EdgeRoundTest {
         EdgeReport report =
                 round(null)
                         .missing(1, "gone")
-                        .arrived(TinyRun.updateOf(1, 0, 3, 4))
+                        .arrived(TinyRun.updateOf(1, 0, 3, 4), 1)
                         .report(EdgeRoundTest::name);
 
         assertEquals(
                 List.of(
-                        new UpdateReceived(1, "a", 1, 2, .5, 5, 8),
+                        new UpdateReceived(1, "a", 1, 1, .5, 5, 8),
                         new UpdateRejected(1, "b", "gone")),
                 report.receipts());
     }
@@ -71,12 +72,26 @@ class EdgeRoundTest {
         EdgeReport report =
                 round(null)
                         .missing(1, "gone")
-                        .arrived(TinyRun.updateOf(1, 0, Float.NaN, 0))
+                        .arrived(TinyRun.updateOf(1, 0, Float.NaN, 0), 1)
                         .report(EdgeRoundTest::name);
 
         assertEquals(OWN, report.model());
         assertEquals(List.of(), report.shares());
         assertTrue(report.diverged());
+    }
+
+    /** One pass over 3 rows in batches of 10 is a single step. */
+    @Test
+    void refusesMoreStepsThanItsPlanHas() {
+        EdgeReport report =
+                round(null)
+                        .missing(0, "gone")
+                        .arrived(new ClientUpdate(1, 1, 3, 2, .5, Weights.copyOf(1, 1)), 3)
+                        .report(EdgeRoundTest::name);
+
+        assertEquals(
+                new UpdateRejected(1, "b", "claims 2 training steps where its plan has at most 1"),
+                report.receipts().getLast());
     }
 
     private static EdgeRound round(@Nullable Weights root) {

@@ -6,11 +6,13 @@ import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.PeerMix;
 import federarium.coordinator.CoordinatorCommand.PeerSend;
 import federarium.coordinator.CoordinatorCommand.PeerTrain;
+import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.PeerMissing;
 import federarium.coordinator.CoordinatorInput.PeerMixed;
 import federarium.coordinator.CoordinatorInput.PeerSent;
 import federarium.coordinator.CoordinatorInput.PeerTrained;
+import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.device.Device;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.ModelShared;
@@ -49,6 +51,27 @@ class GossipMachineTest {
         assertEquals(
                 List.of(0, 1, 2, 3),
                 run.commands.stream().map(each -> ((PeerTrain) each).client()).toList());
+    }
+
+    @Test
+    void nodesTrainAtTheRateOfTheirRound() {
+        TinyRun on =
+                TinyRun.of(
+                        4,
+                        "topology.kind",
+                        "ring",
+                        "mode",
+                        "gossip",
+                        "training.learningRateDecay",
+                        "0.5");
+        on.untilTraining();
+        for (int client = 0; client < 4; client++) {
+            on.give(new PeerMissing(1, client, "the node has left"));
+        }
+        on.close().permit(Step.CHOOSE_AND_SEND, Step.TRAIN);
+
+        Train second = ((PeerTrain) on.commands.getFirst()).from(TinyRun.INITIAL);
+        assertEquals(.1 * .5, second.training().rate(second.round()));
     }
 
     @Test
@@ -91,6 +114,21 @@ class GossipMachineTest {
         assertEquals(1 / 3., measured.contraction(), 1e-12);
         assertEquals(2 / 3., measured.spectralGap(), 1e-12);
         assertEquals(new RoundClosed(1, 64, 64), run.events.get(2));
+    }
+
+    /** b, c and d at (1, 2), (2, 4) and (3, 6): 5 · (1 + 0 + 1) ÷ 3 around the middle one. */
+    @Test
+    void aDroppedNodeIsNoPartOfTheMeanAnyMore() {
+        run.untilTraining();
+        run.give(new SettingRequested("nodes.dropped", "[c01]"));
+        round(0, 1, 2, 3);
+        run.permit(Step.TEST_AND_REWARD).give(new ModelMeasured(TinyRun.evaluation(1)));
+        run.permit(Step.CHOOSE_AND_SEND, Step.TRAIN);
+        round(1, 2, 3);
+
+        assertEquals(List.of(new ModelsMixed(2, own(2).sha256())), run.events);
+        run.permit(Step.TEST_AND_REWARD).give(new ModelMeasured(TinyRun.evaluation(2)));
+        assertEquals(Math.sqrt(10 / 3.), ((ConsensusMeasured) run.events.get(1)).distance(), 1e-12);
     }
 
     /** a, b, d are left of the ring: a beside both, weights ⅓ and own ⅓; b beside a alone. */
@@ -185,19 +223,19 @@ class GossipMachineTest {
         send(clients);
         run.permit(Step.COMBINE);
         for (int client : clients) {
-            run.give(new PeerMixed(1, client, own(client)));
+            run.give(new PeerMixed(run.state.round(), client, own(client)));
         }
     }
 
     private void train(int... clients) {
         for (int client : clients) {
-            run.give(new PeerTrained(1, client, 5, 2, .5, 3));
+            run.give(new PeerTrained(run.state.round(), client, 5, 2, .5, 3));
         }
     }
 
     private void send(int... clients) {
         for (int client : clients) {
-            run.give(new PeerSent(1, client, 2));
+            run.give(new PeerSent(run.state.round(), client, 2));
         }
     }
 

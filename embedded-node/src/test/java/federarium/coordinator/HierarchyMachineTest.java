@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
@@ -134,7 +135,9 @@ class HierarchyMachineTest {
                         new UpdateRejected(1, "c", "its edge has left"),
                         new UpdateRejected(1, "d", "its edge has left")),
                 run.events.subList(0, 2));
-        run.permit(Step.COMBINE, Step.TEST_AND_REWARD)
+        run.permit(Step.COMBINE);
+        assertEquals(new TellTaken(1, List.of(0)), run.commands.getFirst());
+        run.permit(Step.TEST_AND_REWARD)
                 .give(new CoordinatorInput.ModelMeasured(TinyRun.evaluation(1)))
                 .permit(Step.CHOOSE_AND_SEND, Step.TRAIN);
         answer(0, Weights.copyOf(12, 0), 4);

@@ -13,6 +13,7 @@ import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
@@ -147,8 +148,8 @@ class RoundMachineTest {
 
         assertEquals(
                 List.of(
-                        new UpdateReceived(1, "a", 1, 2, .5, 4, 8),
-                        new UpdateReceived(1, "b", 3, 2, .5, 4, 8)),
+                        new UpdateReceived(1, "a", 1, 1, .5, 4, 8),
+                        new UpdateReceived(1, "b", 3, 1, .5, 4, 8)),
                 run.events.subList(0, 2));
         assertEquals(List.of(new AwaitPermission(1, COMBINE)), run.commands);
     }
@@ -165,7 +166,9 @@ class RoundMachineTest {
                                 COMBINED.sha256())),
                 run.events);
         assertEquals(COMBINED, run.state.model());
-        assertEquals(List.of(new AwaitPermission(1, TEST_AND_REWARD)), run.commands);
+        assertEquals(
+                List.of(new TellTaken(1, List.of(0, 1)), new AwaitPermission(1, TEST_AND_REWARD)),
+                run.commands);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorInput.RootTrained;
@@ -22,7 +23,7 @@ import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.scenario.Training;
 import federarium.update.ClientUpdate;
-import federarium.update.Controls;
+import federarium.update.ServerControl;
 import federarium.update.Weights;
 import java.util.List;
 import java.util.Map;
@@ -143,15 +144,20 @@ class RoundRulesTest {
                         List.of(new Share("c", .5, new RuleScore("cosine", 1))),
                         Weights.copyOf(11, 0).sha256()),
                 run.events.getLast());
-        assertEquals(List.of(new AwaitPermission(1, TEST_AND_REWARD)), run.commands);
+        assertEquals(
+                List.of(
+                        new TellTaken(1, List.of(0, 1, 2)),
+                        new AwaitPermission(1, TEST_AND_REWARD)),
+                run.commands);
     }
 
     /** x and c down, Δ and Δc up: two vectors of two floats each way; c = (2 + 4) ÷ 2. */
     @Test
-    void sendScaffoldsControlsAlong() {
+    void sendScaffoldsControlAlong() {
         TinyRun run = TinyRun.of(2, "aggregation.rule", "scaffold").untilTraining();
-        Weights zero = Weights.zeros(2);
-        assertEquals(new Controls(zero, zero), ((Train) run.commands.getFirst()).controls());
+        assertEquals(
+                new ServerControl(1, Weights.zeros(2)),
+                ((Train) run.commands.getFirst()).control());
 
         run.arrive(
                 run.update(0, 4, 0).withControlChange(Weights.copyOf(2, 0)),
@@ -161,8 +167,8 @@ class RoundRulesTest {
 
         run.permit(CHOOSE_AND_SEND, TRAIN);
         assertEquals(
-                new Controls(Weights.copyOf(3, 0), Weights.copyOf(4, 0)),
-                ((Train) run.commands.getLast()).controls());
+                new ServerControl(1, Weights.copyOf(3, 0)),
+                ((Train) run.commands.getLast()).control());
     }
 
     @Test
@@ -182,6 +188,80 @@ class RoundRulesTest {
         assertEquals(
                 new UpdateRejected(1, "b", "the update holds values that are not finite"),
                 run.events.get(2));
+    }
+
+    @Test
+    void tellTheNodesWhoseUpdatesWereTaken() {
+        TinyRun run = TinyRun.of(3).untilTraining();
+        run.arrive(run.update(0, 4, 0), run.update(1, Float.NaN, 0)).miss(2, "gone");
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(new TellTaken(1, List.of(0)), run.commands.getFirst());
+    }
+
+    /** What the rule makes of an update is no reason to send it again. */
+    @Test
+    void takeAnUpdateThatTheRuleLeavesOut() {
+        TinyRun run = krum().untilTraining();
+        run.arrive(run.update(0, 1, 0), run.update(1, 0, 0), run.update(2, 5, 0));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(new TellTaken(1, List.of(0, 1, 2)), run.commands.getFirst());
+    }
+
+    /** One in five of 5 is 1, which needs all 5; of the 4 that are left it is none. */
+    @Test
+    void expectHostileClientsAmongThoseThatAreLeft() {
+        TinyRun run =
+                TinyRun.of(5, "clients", "5", "aggregation.rule", "krum", "nodes.dropped", "[c05]")
+                        .untilTraining();
+        for (int client = 0; client < 4; client++) {
+            run.arrive(run.update(client, 1, 0));
+        }
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(Weights.copyOf(9, 0), run.state.model());
+    }
+
+    /**
+     * In round 2 the rate is ¼ and the pull of μ = 1 as well: two steps reach 1 + ¾, so τ_eff = (1
+     * · 1 + 3 · 1.75) ÷ 4 = 1.5625.
+     */
+    @Test
+    void weighStepsByThePullOfTheRateThatHasDecayed() {
+        TinyRun run = decaying("fedNova", "training.proximalMu", "1", "training.localSteps", "2");
+        run.arrive(
+                new ClientUpdate(0, 2, 1, 1, .5, Weights.copyOf(4, 0)),
+                new ClientUpdate(1, 2, 3, 2, .5, Weights.copyOf(4, 0)));
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        List<Share> shares = ((UpdatesAggregated) run.events.getLast()).shares();
+        assertEquals(.25 * 1.5625, shares.get(0).weight(), 1e-12);
+        assertEquals(.75 * 1.5625 / 1.75, shares.get(1).weight(), 1e-12);
+    }
+
+    /** F = 1 and ‖Δ‖² = 1; L is 4 in round 2: Δ' ÷ h = 4 ÷ (4² + 4). */
+    @Test
+    void takeForItsSteepnessTheRateThatHasDecayed() {
+        TinyRun run = decaying("qFedAvg", "aggregation.q", "1");
+        run.arrive(run.update(0, 1, 0).withLossBefore(1)).miss(1, "gone");
+        run.permit(PROTECT_AND_SEND, COMBINE);
+
+        assertEquals(
+                List.of(new Share("a", .2, new RuleScore("loss", 1))),
+                ((UpdatesAggregated) run.events.getLast()).shares());
+    }
+
+    /** In round 2, at a rate of ½ · ½. */
+    private static TinyRun decaying(String rule, String... keysAndValues) {
+        Map<String, String> keys = new TreeMap<>(Map.of("aggregation.rule", rule));
+        keys.put("training.learningRate", "0.5");
+        keys.put("training.learningRateDecay", "0.5");
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            keys.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        TinyRun run = new TinyRun(TinyRun.scenario().with(keys), 2).untilTraining();
+        return run.miss(0, "gone").miss(1, "gone").close().permit(CHOOSE_AND_SEND, TRAIN);
     }
 
     private static TinyRun momentum() {

@@ -6,6 +6,7 @@ import static federarium.event.Step.PROTECT_AND_SEND;
 import static federarium.event.Step.TRAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.device.Device;
 import federarium.event.FederationEvent.NodeCost;
@@ -57,6 +58,7 @@ class StragglersTest {
 
         run.permit(COMBINE);
         assertEquals(List.of(new Share("a", 1)), aggregated(run).shares());
+        assertEquals(new TellTaken(1, List.of(0)), run.commands.getFirst());
         assertEquals(5, run.state.clock());
     }
 
@@ -84,6 +86,16 @@ class StragglersTest {
         assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
     }
 
+    /** b could take a third step, but was asked for two. */
+    @Test
+    void areRefusedWhereTheyClaimMoreStepsThanTheyWereAskedFor() {
+        TinyRun run = both(run("devices.stragglers", "partial", "devices.deadline", "5"));
+
+        assertEquals(
+                new UpdateRejected(1, "b", "claims 3 training steps where its plan has at most 2"),
+                run.permit(PROTECT_AND_SEND).events.get(1));
+    }
+
     /** What a sign saves of the way up is time to train. */
     @Test
     void areGivenTheTimeThatCompressionSaves() {
@@ -100,6 +112,21 @@ class StragglersTest {
                                 "5.9",
                                 "compression.kind",
                                 "sign")));
+    }
+
+    /** Of 9 s b's delay takes 4 and its ways 3. */
+    @Test
+    void areGivenNoTimeThatTheirDelayTakes() {
+        TinyRun run =
+                run(
+                        "devices.stragglers",
+                        "partial",
+                        "devices.deadline",
+                        "9",
+                        "nodes.delay",
+                        "[c02=4]");
+
+        assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
     }
 
     /** Nothing fits into 2 s. */
@@ -128,6 +155,45 @@ class StragglersTest {
         assertEquals(24 / 2000.0, cost.grams());
     }
 
+    /** a: 2 s · 2 W + 8 J, b: 6 s · 2 W + 8 J; pooled rows train a single model. */
+    @Test
+    void trainTwoModelsUnderDitto() {
+        TinyRun run = both(run("personal.kind", "ditto"));
+        RoundCosted cost = (RoundCosted) run.permit(PROTECT_AND_SEND).events.getLast();
+
+        assertEquals(List.of(new NodeCost("a", 5, 12), new NodeCost("b", 9, 20)), cost.nodes());
+        assertEquals(2e-11, cost.pooling().seconds());
+    }
+
+    /** A pass forward over a row takes ⅓ s, so a needs 4⅓ s and b 7, at 2 W and 8 J for the way. */
+    @Test
+    void takeAThirdOfAPassForTheLossThatQFedAvgAsksFor() {
+        TinyRun run = both(run("aggregation.rule", "qFedAvg"));
+        RoundCosted cost = (RoundCosted) run.permit(PROTECT_AND_SEND).events.getLast();
+
+        assertEquals(4 + 1 / 3., cost.nodes().get(0).seconds(), 1e-12);
+        assertEquals(new NodeCost("b", 7, 16), cost.nodes().get(1));
+        assertEquals(2e-11, cost.pooling().seconds(), 1e-20);
+    }
+
+    /** Until 6.9 s b has 3.9 s, of which one goes to the loss. */
+    @Test
+    void keepTimeForTheLossThatQFedAvgAsksFor() {
+        String[] partial = {"devices.stragglers", "partial", "devices.deadline", "6.9"};
+        assertEquals(List.of(Integer.MAX_VALUE, Integer.MAX_VALUE), mostSteps(run(partial)));
+
+        assertEquals(
+                List.of(Integer.MAX_VALUE, 2),
+                mostSteps(
+                        run(
+                                "devices.stragglers",
+                                "partial",
+                                "devices.deadline",
+                                "6.9",
+                                "aggregation.rule",
+                                "qFedAvg")));
+    }
+
     /** 4 rows of 10 operations on a server of 2·10¹² a second and 500 W. */
     @Test
     void areComparedWithTheSameRowsOnOneServer() {
@@ -137,7 +203,7 @@ class StragglersTest {
         assertEquals(new Pooling(0, 2e-11, 1e-8, 1e-8 / 2000), cost.pooling());
     }
 
-    /** 1 and 3 rows of 100 bytes at 4 bytes a second, .5 J a byte here and 10⁻⁷ J there. */
+    /** 1 and 3 rows of 100 bytes at 4 bytes a second and .5 J a byte; receiving them is free. */
     @Test
     void areComparedWithUploadingTheRowsOnce() {
         RoundCosted cost =
@@ -147,8 +213,18 @@ class StragglersTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertEquals(new Pooling(400, 75, 200 + 4e-5, 0), cost.pooling());
+        assertEquals(new Pooling(400, 75, 200, 0), cost.pooling());
         assertEquals(0, cost.joules());
+    }
+
+    /** Latency once, then the 300 bytes of b at 4 a second. */
+    @Test
+    void areComparedWithAnUploadThatTakesItsLatencyToo() {
+        Device far = new Device("far", 10, 4, 8, 2, 1, 2, .5);
+        TinyRun run = new TinyRun(TinyRun.scenario(), 2, new Equipment(List.of(far, far), 10, 100));
+
+        RoundCosted beforehand = Costing.beforehand(run.plan, run.plan.scenario());
+        assertEquals(77, beforehand.pooling().seconds());
     }
 
     @Test

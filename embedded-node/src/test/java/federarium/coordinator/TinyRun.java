@@ -168,7 +168,7 @@ final class TinyRun {
     }
 
     static ClientUpdate updateOf(int round, int client, float... delta) {
-        return new ClientUpdate(client, round, EXAMPLES[client], 2, .5, Weights.copyOf(delta));
+        return new ClientUpdate(client, round, EXAMPLES[client], 1, .5, Weights.copyOf(delta));
     }
 
     static ModelEvaluated evaluation(int round) {

@@ -54,12 +54,10 @@ class WidthsTest {
 
         run.arrive(run.update(0, 4, 4), run.update(1, 8)).close();
 
-        assertEquals(new RoundClosed(1, 12, 12, 44), run.events.getLast());
+        assertEquals(new RoundClosed(1, 12, 12, 24), run.events.getLast());
     }
 
-    /**
-     * Two steps of a row at 20 operations: 40 s for node a, half for b; and 2 s or 1 s each way.
-     */
+    /** A step of a row at 20 operations: 20 s for node a, half for b; and 2 s or 1 s each way. */
     @Test
     void reckonsWithTheWorkOfASliceAndPoolsTheWholeModel() {
         TinyRun run = run();
@@ -67,9 +65,9 @@ class WidthsTest {
         run.arrive(run.update(0, 4, 4), run.update(1, 8)).permit(PROTECT_AND_SEND);
 
         RoundCosted costed = (RoundCosted) run.events.getLast();
-        assertEquals(List.of(new NodeCost("a", 44, 40), new NodeCost("b", 22, 20)), costed.nodes());
+        assertEquals(List.of(new NodeCost("a", 24, 20), new NodeCost("b", 12, 10)), costed.nodes());
         double speed = DeviceClass.LARGE_SERVER.device().speed();
-        assertEquals(80, costed.pooling().seconds() * speed, 1e-6);
+        assertEquals(40, costed.pooling().seconds() * speed, 1e-6);
     }
 
     @Test

@@ -26,7 +26,8 @@ class CarriedStateTest {
         "aggregation.rule, fedYogi, rule.v",
         "aggregation.rule, fedAdagrad, rule.v",
         "aggregation.rule, centredClipping, rule.v",
-        "aggregation.rule, scaffold, rule.c.7",
+        "aggregation.rule, scaffold, rule.c.1",
+        "aggregation.rule, scaffold, node.7.control.1",
         "aggregation.rule, flTrust, model",
         "model.widths, '[1, 0.25]', model",
         "compression.kind, quantize, node.7.residual",
@@ -37,6 +38,22 @@ class CarriedStateTest {
     })
     void goesOnInAResumedRunAndInAFork(String key, String value, String kept) {
         assertGoesOn(Runs.digits(5).with("partition.kind", "dirichlet").with(key, value), kept);
+    }
+
+    /** What c08 keeps is settled by what became of its update: it is late in every round. */
+    @ParameterizedTest
+    @CsvSource({
+        "aggregation.rule, scaffold, node.0.control.1",
+        "compression.kind, topK, node.7.residual"
+    })
+    void goesOnWhereAnUpdateIsNeverTaken(String key, String value, String kept) {
+        assertGoesOn(
+                Runs.digits(5)
+                        .with("nodes.delay", "[c08=9]")
+                        .with("devices.stragglers", "deadline")
+                        .with("devices.deadline", "5")
+                        .with(key, value),
+                kept);
     }
 
     /** Round 3 lies between two rounds of the root. */

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.RecordedEvent;
+import federarium.host.Engine.Drive;
+import federarium.persistence.RunStore;
 import federarium.projection.RoundPoint;
 import federarium.scenario.Scenario;
+import federarium.update.Weights;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +65,37 @@ class CompressionTest {
                 Runs.log(compressed("sign", 1).with("aggregation.rule", "scaffold"), 2);
 
         assertEquals(8 * (306 + PARAMETERS * 4L), Runs.fold(log).points().get(1).bytesUp());
+    }
+
+    /** A round later c03 owes all that it would have sent without compression. */
+    @Test
+    void owesAnUpdateThatCameTooLate() {
+        Scenario late =
+                Runs.digits(1)
+                        .with("nodes.delay", "[c03=9]")
+                        .with("devices.stragglers", "deadline")
+                        .with("devices.deadline", "5");
+        double whole =
+                Runs.log(late, 2).stream()
+                        .map(RecordedEvent::event)
+                        .filter(event ->
+                                event instanceof UpdateReceived in && in.node().equals("c03"))
+                        .mapToDouble(event -> ((UpdateReceived) event).norm())
+                        .findFirst()
+                        .orElseThrow();
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation run = engine.start(late.with("compression.kind", "topK"), Drive.UNATTENDED);
+            run.finished().join();
+            Map<String, Weights> kept = store.at(run.run(), 1).orElseThrow().named();
+
+            assertEquals(whole, norm(kept.get("node.2.residual")));
+            assertTrue(norm(kept.get("node.3.residual")) < whole);
+        }
+    }
+
+    private static double norm(@Nullable Weights vector) {
+        return vector == null ? 0 : vector.norm();
     }
 
     private static double accuracy(Scenario scenario) {

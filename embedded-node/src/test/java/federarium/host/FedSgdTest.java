@@ -1,6 +1,7 @@
 package federarium.host;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.client.LocalTraining;
@@ -35,6 +36,21 @@ class FedSgdTest {
             assertArrayEquals(pooled.toArray(), federated.toArray(), 1e-6f);
             assertTrue(start.distance(pooled) > .1, "the step is no matter of rounding");
         }
+    }
+
+    /** As it is written, with whoever takes part. */
+    @Test
+    void isFedAvgOfOneStepOnAllRowsWhoeverTakesPart() {
+        Scenario half =
+                Runs.digits(3).with("cohort.fraction", "0.5").with("devices.availability", "0.8");
+
+        assertEquals(
+                sha256(half.with("training.batchSize", "100000")),
+                sha256(half.with("aggregation.rule", "fedSgd")));
+    }
+
+    private static String sha256(Scenario scenario) {
+        return String.valueOf(Runs.fold(Runs.log(scenario, 2)).modelSha256());
     }
 
     private static ClientUpdate pooledStep(Scenario scenario, FederatedData data, Weights start) {

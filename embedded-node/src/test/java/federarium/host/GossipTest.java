@@ -35,9 +35,15 @@ class GossipTest {
     /** max(|λ₂|, |λₙ|) of a ring of 8: (1 + 2 cos(2π/8)) ÷ 3. */
     private static final double RING_OF_8 = .8047;
 
-    @Test
-    void onTheCompleteGraphItIsTheUnweightedMeanInEveryRound() {
-        Scenario star = Runs.digits(3).with("partition.kind", "iid").with("clients", "2");
+    /** With a rate that decays, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0.5"})
+    void onTheCompleteGraphItIsTheUnweightedMeanInEveryRound(String decay) {
+        Scenario star =
+                Runs.digits(3)
+                        .with("partition.kind", "iid")
+                        .with("clients", "2")
+                        .with("training.learningRateDecay", decay);
         Weights fedAvg = KeptState.model(last(star));
         Checkpoint gossip = last(gossip(star, "complete"));
 

@@ -1,12 +1,16 @@
 package federarium.host;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.event.FederationEvent.UpdateReceived;
+import federarium.host.Engine.Drive;
+import federarium.persistence.RunStore;
 import federarium.projection.FederationState;
 import federarium.scenario.Scenario;
+import federarium.update.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +46,67 @@ class TrainingOptionsTest {
     void areFedAvgBitForBitAtNothing() {
         Scenario plain = Runs.digits(3);
 
-        assertEquals(hash(plain), hash(plain.with("training.proximalMu", "0")));
         assertEquals(
                 hash(plain),
                 hash(plain.with("training.optimizer", "momentum").with("training.momentum", "0")));
+    }
+
+    /** Too little for float32, and yet it goes the way of those that are not nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "training.proximalMu, 1e-30",
+        "training.weightDecay, 1e-30",
+        "training.learningRateDecay, 0.99999999999999"
+    })
+    void areFedAvgBitForBitAtNextToNothing(String key, String value) {
+        Scenario plain = Runs.digits(3);
+
+        assertEquals(hash(plain), hash(plain.with(key, value)));
+    }
+
+    /**
+     * Every node takes two steps on all its rows. The second one begins at y, the same with and
+     * without a pull: so it ends −η μ (y − x) from where the plain one does.
+     */
+    @Test
+    void pullBackByTheRateTimesMuTimesTheDistance() {
+        Scenario one =
+                Runs.digits(1)
+                        .with("training.batchSize", "100000")
+                        .with("training.localSteps", "1");
+        Scenario two = one.with("training.localSteps", "2");
+        Weights start = model(one, 0);
+        Weights once = model(one, 1);
+        float[] expected = model(two, 1).toArray();
+        once.addTo(expected, -.1f * .5f);
+        start.addTo(expected, .1f * .5f);
+
+        Weights pulled = model(two.with("training.proximalMu", "0.5"), 1);
+        assertArrayEquals(expected, pulled.toArray(), 1e-6f);
+        assertTrue(model(two, 1).distance(pulled) > 1e-3, "the pull is no matter of rounding");
+    }
+
+    /** A step on all rows: −η λ x beside the gradient's. */
+    @Test
+    void decayByTheRateTimesLambdaTimesTheWeights() {
+        Scenario one =
+                Runs.digits(1)
+                        .with("training.batchSize", "100000")
+                        .with("training.localSteps", "1");
+        float[] expected = model(one, 1).toArray();
+        model(one, 0).addTo(expected, -.1f * .5f);
+
+        Weights decayed = model(one.with("training.weightDecay", "0.5"), 1);
+        assertArrayEquals(expected, decayed.toArray(), 1e-6f);
+    }
+
+    private static Weights model(Scenario scenario, int round) {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2)) {
+            Federation run = engine.start(scenario, Drive.UNATTENDED);
+            run.finished().join();
+            return KeptState.model(store.at(run.run(), round).orElseThrow());
+        }
     }
 
     @Test

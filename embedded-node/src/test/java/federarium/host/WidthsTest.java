@@ -47,6 +47,16 @@ class WidthsTest {
                 Runs.comparable(Runs.log(widths(all, 3), 2)));
     }
 
+    /** The narrow ones are dropped, so the slices of those that take part are all whole. */
+    @Test
+    void oneWidthForAllThatTakePartIsFedAvgThroughTheSlices() {
+        String narrow = "[c02, c04, c06, c08]";
+
+        Runs.assertSame(
+                Runs.comparable(Runs.log(Runs.digits(3).with("nodes.dropped", narrow), 2)),
+                Runs.comparable(Runs.log(widths("[1, 0.5]", 3).with("nodes.dropped", narrow), 2)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auto", "dl4j"})
     void theWholeModelLearnsFromNarrowOnes(String compute) {

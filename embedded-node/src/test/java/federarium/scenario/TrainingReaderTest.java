@@ -118,6 +118,20 @@ class TrainingReaderTest {
                 Yaml.refusal("training: {localSteps: 5}", "aggregation: {rule: fedSgd}"));
     }
 
+    /**
+     * 3 passes over 7 rows in batches of 5 and 2; a number of steps; and what a deadline leaves.
+     */
+    @Test
+    void comeToSoManyStepsAtMost() {
+        Training passes = new Training(.1, 3, 5);
+        Training steps = new Training(.1, 3, 5, passes.optimizer(), 0, 0, 1, 25, 0);
+
+        assertEquals(6, passes.stepsOn(7));
+        assertEquals(25, steps.stepsOn(7));
+        assertEquals(4, passes.withMostSteps(4).stepsOn(7));
+        assertEquals(3, new Training(.1, 3, Training.ALL_ROWS).stepsOn(7));
+    }
+
     @Test
     void allActFromTheNextRoundOn() {
         for (Setting setting : TrainingSettings.all()) {
