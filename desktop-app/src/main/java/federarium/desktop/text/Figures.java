@@ -59,6 +59,13 @@ public final class Figures {
         return count(number) + " " + one + (number == 1 ? "" : "s");
     }
 
+    /** As a sentence begins. */
+    public static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

@@ -25,7 +25,9 @@ record Routes(
     static Routes of(Frame frame, Arrangement a, List<Integer> cohort) {
         boolean star = frame.state().web().edges().isEmpty() && frame.state().web().peers() == null;
         if (star || a.form() == Form.GRID) {
-            return frame.state().web().peers() == null ? star(a, cohort) : NONE;
+            return frame.state().web().peers() == null
+                    ? star(a, cohort, Cohorts.sending(frame))
+                    : NONE;
         }
         Set<Integer> awake = new HashSet<>(cohort);
         List<Wire> wires =
@@ -33,12 +35,16 @@ record Routes(
         return frame.state().web().peers() == null ? hierarchy(frame, wires) : peers(wires);
     }
 
-    private static Routes star(Arrangement a, List<Integer> cohort) {
+    private static Routes star(Arrangement a, List<Integer> cohort, List<Integer> sending) {
         List<DoubleFunction<double[]>> down = new ArrayList<>();
         List<DoubleFunction<double[]>> up = new ArrayList<>();
         for (int seat : Motion.thinned(cohort)) {
             if (seat < a.seats().size()) {
                 down.add(way -> Paths.along(a, a.seat(seat), way));
+            }
+        }
+        for (int seat : Motion.thinned(sending)) {
+            if (seat < a.seats().size()) {
                 up.add(way -> Paths.along(a, a.seat(seat), 1 - way));
             }
         }

@@ -298,8 +298,7 @@ public final class TopologyView extends Pane {
     private void routes() {
         Arrangement a = arrangement;
         if (a != null) {
-            List<Integer> cohort = Cohorts.seats(frame);
-            motion.cohort(cohort, Routes.of(frame, a, cohort));
+            motion.follow(Cohorts.working(frame), Routes.of(frame, a, Cohorts.seats(frame)));
         }
     }
 }
