@@ -295,7 +295,10 @@ public final class Observatory {
             knobs.show(scenario);
             topology.show(scenario);
             steps.show(scenario);
-            bar.turn(Turn.of(scenario.mode()));
+            Turn turn = Turn.of(scenario.mode());
+            bar.turn(turn);
+            accuracy.turn(turn);
+            traffic.turn(turn);
             settings.show(scenario);
         }
     }

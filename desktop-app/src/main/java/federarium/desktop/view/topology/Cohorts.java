@@ -97,10 +97,14 @@ final class Cohorts {
         if (!frame.state().web().edges().isEmpty()) {
             return "root";
         }
+        if (frame.state().web().peers() == null) {
+            return "coordinator";
+        }
         PVector<ConsensusMeasured> consensus = frame.state().web().consensus();
-        return consensus.isEmpty()
-                ? "coordinator"
-                : "mean of all; distance " + Figures.measure(consensus.getLast().distance());
+        return "mean of all models"
+                + (consensus.isEmpty()
+                        ? ""
+                        : "; distance to it " + Figures.measure(consensus.getLast().distance()));
     }
 
     /** The node's own measure, as it is written below it. */
