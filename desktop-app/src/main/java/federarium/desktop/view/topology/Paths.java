@@ -32,14 +32,23 @@ final class Paths {
         if (a.form() != Arrangement.Form.GRID) {
             return between(atHub(a, seat), atNode(a, seat), share);
         }
+        return along(a.hubX(), a.hubY(), a.seat(0).y() - a.seat(0).room() / 2, seat, share);
+    }
+
+    /** The same from an edge aggregator to a cell of its block. */
+    static double[] along(Junction edge, Seat seat, double share) {
+        return along(edge.x(), edge.y(), edge.y() + Blocks.STRIP / 2, seat, share);
+    }
+
+    private static double[] along(double x, double y, double top, Seat seat, double share) {
         double side = seat.room() / 2;
-        double gap = seat.x() + (a.hubX() < seat.x() ? -side : side);
-        double[] corner = {gap, a.seat(0).y() - side - GAP};
+        double gap = seat.x() + (x < seat.x() ? -side : side);
+        double[] corner = {gap, top - GAP};
         double[] end = {gap, seat.y()};
-        double first = Math.hypot(corner[0] - a.hubX(), corner[1] - a.hubY());
+        double first = Math.hypot(corner[0] - x, corner[1] - y);
         double walked = share * (first + end[1] - corner[1]);
         return walked < first
-                ? between(new double[] {a.hubX(), a.hubY()}, corner, walked / first)
+                ? between(new double[] {x, y}, corner, walked / first)
                 : new double[] {gap, corner[1] + walked - first};
     }
 

@@ -186,7 +186,8 @@ public final class TopologyView extends Pane {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        Arrangement next = Arrangements.of(examples, getWidth(), getHeight());
+        Arrangement next =
+                Arrangements.of(examples, Junction.groups(frame), getWidth(), getHeight());
         boolean grid = next.form() == Form.GRID;
         if (grid != scenery instanceof GridScenery) {
             scenery = grid ? new GridScenery() : new RingScenery();
