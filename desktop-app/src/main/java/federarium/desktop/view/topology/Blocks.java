@@ -15,7 +15,10 @@ record Blocks(int across, int columns, int rows, double side) {
     /** Height of the strip above a block's cells. */
     static final double STRIP = 22;
 
-    private static final double GAP = 12;
+    /** From a block's edge aggregator to the middle of the gap at its left. */
+    static final double BESIDE = 7;
+
+    private static final double GAP = 14;
     private static final double LARGEST = 72;
     private static final Blocks NONE = new Blocks(1, 1, 1, 0);
 

@@ -22,9 +22,12 @@ record GridLines(Arrangement arrangement, List<Junction> edges, Palette palette)
     void blocks(GraphicsContext g) {
         g.setStroke(palette.edge());
         g.setLineWidth(1);
-        double bottom = arrangement.hubY() + arrangement.hubRadius();
+        double top = Junction.top(edges);
         for (Junction edge : edges) {
-            g.strokeLine(edge.x(), edge.y(), arrangement.hubX(), bottom);
+            double[][] way = Paths.toRoot(arrangement, edge, top);
+            for (int i = 1; i < way.length; i++) {
+                g.strokeLine(way[i - 1][0], way[i - 1][1], way[i][0], way[i][1]);
+            }
         }
         g.setFont(Fonts.strong(11));
         g.setTextAlign(TextAlignment.LEFT);

@@ -164,6 +164,6 @@ final class GridScenery implements Scenery {
         g.fillText(node.seat().name(), seat.x(), seat.y() - seat.radius() * 0.7, seat.room() - 8);
         g.setFont(Fonts.strong(12));
         g.setFill(palette.text());
-        g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.64);
+        g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.64, seat.room() - 8);
     }
 }

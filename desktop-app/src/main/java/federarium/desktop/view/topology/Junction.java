@@ -41,6 +41,12 @@ record Junction(String edge, double x, double y, double radius, List<Integer> se
                 .toList();
     }
 
+    /** Where the uppermost block of cells begins. */
+    static double top(List<Junction> above) {
+        double least = above.stream().mapToDouble(Junction::y).min().orElse(0);
+        return least - Blocks.STRIP / 2 - 2;
+    }
+
     /** In the strip above its block of cells. */
     private static Junction above(Arrangement a, String edge, List<Integer> seats) {
         double x = Double.MAX_VALUE;

@@ -52,6 +52,45 @@ final class Paths {
                 : new double[] {gap, corner[1] + walked - first};
     }
 
+    /**
+     * The corners of the way from an edge aggregator above its block of cells to the root: beside
+     * the blocks above, so that it hides no cell.
+     *
+     * @param top of the uppermost block
+     */
+    static double[][] toRoot(Arrangement a, Junction edge, double top) {
+        double gap = edge.x() - edge.radius() - Blocks.BESIDE;
+        return new double[][] {
+            {edge.x() - edge.radius(), edge.y()},
+            {gap, edge.y()},
+            {gap, top},
+            {a.hubX(), a.hubY() + a.hubRadius()}
+        };
+    }
+
+    /** A place on a way with corners, at a share from 0 to 1 of its length. */
+    static double[] along(double[][] corners, double share) {
+        double length = 0;
+        for (int i = 1; i < corners.length; i++) {
+            length += distance(corners[i - 1], corners[i]);
+        }
+        double left = share * length;
+        for (int i = 1; i < corners.length - 1; i++) {
+            double piece = distance(corners[i - 1], corners[i]);
+            if (left <= piece) {
+                return between(corners[i - 1], corners[i], piece == 0 ? 0 : left / piece);
+            }
+            left -= piece;
+        }
+        double[] before = corners[corners.length - 2];
+        double[] end = corners[corners.length - 1];
+        return between(before, end, left / Math.max(1, distance(before, end)));
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return Math.hypot(one[0] - other[0], one[1] - other[1]);
+    }
+
     static double[] between(double[] from, double[] to, double share) {
         return new double[] {
             from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share,

@@ -58,9 +58,9 @@ record Routes(
             up.add(way -> Paths.along(edge, a.seat(seat), 1 - way));
         }
         if (combines(frame)) {
-            double[] hub = {a.hubX(), a.hubY() + a.hubRadius()};
             for (Junction j : Motion.thinned(junctions)) {
-                root.add(way -> Paths.between(new double[] {j.x(), j.y()}, hub, way));
+                double[][] corners = Paths.toRoot(a, j, Junction.top(junctions));
+                root.add(way -> Paths.along(corners, way));
             }
         }
         return new Routes(down, up, root);

@@ -112,11 +112,11 @@ final class TopologyTable {
 
     private static String phase(NodeState node) {
         return switch (node.phase()) {
-            case IDLE -> "not chosen";
+            case IDLE -> "idle";
             case CHOSEN -> "chosen";
-            case MODEL_SENT -> "has the model";
-            case UPDATE_RECEIVED -> "update received";
-            case REJECTED -> "update refused";
+            case MODEL_SENT -> "at work";
+            case UPDATE_RECEIVED -> "has trained";
+            case REJECTED -> "refused";
         };
     }
 

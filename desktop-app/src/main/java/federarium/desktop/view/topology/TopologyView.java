@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class TopologyView extends Pane {
     private static final double STEP_SECONDS = 0.6;
 
+    /** Room for the button that brings the picture back. */
+    private static final double ABOVE_TABLE = 28;
+
     private final HubGlyph hub = new HubGlyph();
     private final Motion motion = new Motion();
     private final TopologyTable table = new TopologyTable();
@@ -165,7 +168,7 @@ public final class TopologyView extends Pane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        table.node().resizeRelocate(0, 0, getWidth(), getHeight());
+        table.node().resizeRelocate(0, ABOVE_TABLE, getWidth(), getHeight() - ABOVE_TABLE);
         if (scenery instanceof GridScenery) {
             scenery.node().resizeRelocate(0, 0, getWidth(), getHeight());
         }
