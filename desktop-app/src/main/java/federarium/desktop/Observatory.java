@@ -5,6 +5,7 @@ import federarium.desktop.feed.Pulse;
 import federarium.desktop.feed.Tempo;
 import federarium.desktop.text.Moments;
 import federarium.desktop.text.Refusal;
+import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
@@ -293,6 +294,11 @@ public final class Observatory {
         if (scenario != null) {
             knobs.show(scenario);
             topology.show(scenario);
+            steps.show(scenario);
+            Turn turn = Turn.of(scenario.mode());
+            bar.turn(turn);
+            accuracy.turn(turn);
+            traffic.turn(turn);
             settings.show(scenario);
         }
     }

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -36,6 +37,26 @@ class LookTest {
         assertEquals(
                 2, window.robot().lookup("#accuracy-table").queryTableView().getItems().size());
         assertEquals(2, window.robot().lookup("#traffic-table").queryTableView().getItems().size());
+    }
+
+    @Test
+    void costIsSaidOfTheRoundOfTheRunAndOfPooling() {
+        window.playThrough(1);
+        window.click("#traffic-chart-as-cost");
+        window.settle();
+        assertTrue(window.visible("#cost"));
+        assertFalse(window.visible("#traffic-canvas"));
+        List<String> words =
+                window.robot().lookup("#cost .cost-head").queryAll().stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList();
+        assertTrue(
+                words.containsAll(List.of("energy", "round 1", "federated so far")),
+                words.toString());
+        assertTrue(window.node("#cost").getAccessibleHelp().contains("disagree"));
+        window.click("#traffic-chart-as-table");
+        window.settle();
+        assertFalse(window.visible("#cost"));
     }
 
     @Test

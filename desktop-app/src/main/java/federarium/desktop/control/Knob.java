@@ -1,9 +1,11 @@
 package federarium.desktop.control;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -23,6 +25,7 @@ public final class Knob extends VBox {
     private static final Duration REST = Duration.millis(220);
 
     private final Label title = new Label();
+    private final Tooltip meaning = new Tooltip();
     private final TextField field = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
     private final Label note = new Label();
@@ -49,22 +52,17 @@ public final class Knob extends VBox {
         Scale scale();
     }
 
-    public Knob(String id, String name, String meaning, Reading reading) {
+    public Knob(String id, String name, String what, Reading reading) {
         this.reading = reading;
         setId("knob-" + id);
         getStyleClass().add("knob");
-        title.setText(name);
         title.getStyleClass().add("knob-title");
         title.setLabelFor(field);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip.install(title, new Tooltip(meaning));
+        title.setTooltip(meaning);
         field.setId("knob-" + id + "-field");
         field.getStyleClass().add("knob-field");
-        field.setAccessibleText(name);
-        field.setAccessibleHelp(meaning);
         slider.setId("knob-" + id + "-slider");
-        slider.setAccessibleText(name);
-        slider.setAccessibleHelp(meaning);
         slider.setBlockIncrement(0.05);
         note.setId("knob-" + id + "-note");
         note.getStyleClass().add("knob-note");
@@ -79,7 +77,18 @@ public final class Knob extends VBox {
         ends.getStyleClass().add("knob-ends");
         ends.setManaged(false);
         getChildren().addAll(head, slider, ends, note);
+        call(name, what);
         listen();
+    }
+
+    /** Its name and what it means, which may differ from scenario to scenario. */
+    public void call(String name, String what) {
+        title.setText(name);
+        meaning.setText(what);
+        for (Control control : List.of(field, slider)) {
+            control.setAccessibleText(name);
+            control.setAccessibleHelp(what);
+        }
     }
 
     /** Words below the ends of the slider. */

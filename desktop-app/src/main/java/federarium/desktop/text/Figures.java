@@ -54,9 +54,24 @@ public final class Figures {
         return format("%." + decimals + "f", value).replace('-', '−');
     }
 
+    /** As {@link #measure}, in grams or a thousandth or a millionth of them. */
+    public static String grams(double grams) {
+        if (grams == 0 || grams >= 0.1) {
+            return measure(grams) + " g";
+        }
+        return grams >= 1e-4 ? measure(grams * 1e3) + " mg" : measure(grams * 1e6) + " µg";
+    }
+
     /** {@code 1 node}, {@code 8 nodes}. */
     public static String many(long number, String one) {
         return count(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /** As a sentence begins. */
+    public static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String format(String format, Object... values) {

@@ -9,8 +9,6 @@ public final class Refusal {
     /** The sentence without the key, which stands beside it already. */
     public static String words(BadInputException refusal) {
         String words = String.valueOf(refusal.getMessage()).replaceFirst("^--set: [\\w.]+: ", "");
-        return words.isEmpty()
-                ? words
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return words.isEmpty() ? words : Figures.capital(words) + ".";
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
  * @param worst the node that the model serves worst
  * @param alone nodes that train alone
  * @param pooled all rows in one place
+ * @param own models that nodes keep for themselves
  * @param ghost runs that were
  * @param labels a colour per class; they repeat after the tenth, so never rely on them alone
  */
@@ -29,6 +30,7 @@ public record Palette(
         Color worst,
         Color alone,
         Color pooled,
+        Color own,
         Color ghost,
         Color danger,
         List<Color> labels) {
@@ -45,6 +47,7 @@ public record Palette(
                     Color.web("#bc4c00"),
                     Color.web("#8250df"),
                     Color.web("#1a7f37"),
+                    Color.web("#bf3989"),
                     Color.web("#8c959f"),
                     Color.web("#cf222e"),
                     colours(
@@ -63,6 +66,7 @@ public record Palette(
                     Color.web("#f0883e"),
                     Color.web("#bc8cff"),
                     Color.web("#3fb950"),
+                    Color.web("#f778ba"),
                     Color.web("#6e7681"),
                     Color.web("#ff7b72"),
                     colours(

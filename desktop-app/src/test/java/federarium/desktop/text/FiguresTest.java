@@ -2,6 +2,7 @@ package federarium.desktop.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,13 @@ class FiguresTest {
     @CsvSource({"1,1 node", "8,8 nodes", "1437,'1,437 nodes'"})
     void wordsAgreeWithTheirNumber(long number, String text) {
         assertEquals(text, Figures.many(number, "node"));
+    }
+
+    @Test
+    void gramsKeepShortWhenTheyAreFew() {
+        assertEquals("1.50 g", Figures.grams(1.5));
+        assertEquals("8.30 mg", Figures.grams(.0083));
+        assertEquals("0.56 µg", Figures.grams(5.6e-7));
+        assertEquals("0.00 g", Figures.grams(0));
     }
 }

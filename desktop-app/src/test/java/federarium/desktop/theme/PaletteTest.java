@@ -29,6 +29,7 @@ class PaletteTest {
                             p.worst(),
                             p.alone(),
                             p.pooled(),
+                            p.own(),
                             p.danger())) {
                 assertContrast(4.5, ink, ground);
             }

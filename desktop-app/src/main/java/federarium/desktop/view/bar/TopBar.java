@@ -2,6 +2,7 @@ package federarium.desktop.view.bar;
 
 import federarium.desktop.control.Segments;
 import federarium.desktop.feed.Frame;
+import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Icons;
 import federarium.projection.FederationState.Status;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class TopBar extends HBox {
     private final Button help = button("help-button", Icons.HELP, "Keys (?)");
     private boolean showing;
     private boolean wasPlaying;
+    private Turn turn = Turn.ROUND;
 
     /** A scenario to pick. */
     public record Choice(String name, String title) {}
@@ -162,10 +164,15 @@ public final class TopBar extends HBox {
         return choice == null ? "" : choice.name();
     }
 
+    /** What is counted. */
+    public void turn(Turn turn) {
+        this.turn = turn;
+    }
+
     /** Shows how far the run is, and whether it plays. */
     public void show(Frame frame, boolean playing) {
         int rounds = frame.state().run() == null ? 0 : frame.state().run().rounds();
-        progress.setText("Round " + frame.round() + " of " + rounds);
+        progress.setText(turn.title() + " " + frame.round() + " of " + rounds);
         done.setProgress(
                 rounds == 0 ? 0 : Math.min(1, (frame.state().points().size() - 1.0) / rounds));
         boolean over = frame.state().outcome().status() != Status.RUNNING;

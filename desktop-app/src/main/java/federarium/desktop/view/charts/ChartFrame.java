@@ -4,6 +4,7 @@ import federarium.desktop.theme.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,9 @@ final class ChartFrame extends VBox {
     private final Label remark = new Label();
     private final Tooltip methods = new Tooltip();
     private final ToggleButton asTable = new ToggleButton();
+    private final ToggleGroup instead = new ToggleGroup();
+    private final HBox head = new HBox();
+    private final StackPane body = new StackPane();
 
     ChartFrame(String id, Node picture, Node table, Runnable onTable) {
         setId(id);
@@ -36,20 +40,34 @@ final class ChartFrame extends VBox {
         asTable.setAccessibleText("Show the chart as a table");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, remark, gap, asTable);
+        head.getChildren().addAll(title, remark, gap, asTable);
         head.getStyleClass().add("chart-head");
-        table.setVisible(false);
-        StackPane body = new StackPane(picture, table);
+        body.getChildren().add(picture);
+        picture.visibleProperty().bind(instead.selectedToggleProperty().isNull());
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        asTable.selectedProperty()
-                .addListener((_, _, on) -> {
-                    table.setVisible(on);
-                    picture.setVisible(!on);
-                    onTable.run();
-                });
+        offer(asTable, table);
+        asTable.selectedProperty().addListener(_ -> onTable.run());
         getChildren().addAll(head, body);
         setMinSize(0, 0);
+    }
+
+    /** Offers something else in the place of the picture. */
+    void instead(String id, String name, String what, Node other) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip(what));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        head.getChildren().add(head.getChildren().size() - 1, button);
+        offer(button, other);
+    }
+
+    /** Only one thing is shown at a time; with no button pressed the picture. */
+    private void offer(ToggleButton button, Node other) {
+        button.setToggleGroup(instead);
+        other.visibleProperty().bind(button.selectedProperty());
+        body.getChildren().add(other);
     }
 
     void title(String text) {

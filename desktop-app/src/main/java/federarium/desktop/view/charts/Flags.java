@@ -1,5 +1,6 @@
 package federarium.desktop.view.charts;
 
+import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Contrast;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
@@ -36,9 +37,13 @@ final class Flags {
     }
 
     /** The newest flag in words, for beside the title. */
-    static String remark(FederationState state) {
+    static String remark(FederationState state, Turn turn) {
         int last = state.changes().size();
-        return last == 0 ? "" : "⚑ " + last + "  " + words(state.changes().get(last - 1), true);
+        if (last == 0) {
+            return "";
+        }
+        SettingChanged change = state.changes().get(last - 1);
+        return "⚑ %d  %s from %s %d".formatted(last, words(change), turn.word(), change.round());
     }
 
     /** What changed at that round, as the end of a title. */
@@ -52,17 +57,16 @@ final class Flags {
         List<String> words = new ArrayList<>();
         for (SettingChanged change : state.changes()) {
             if (change.round() == round) {
-                words.add(words(change, false));
+                words.add(words(change));
             }
         }
         return words.stream().collect(Collectors.joining(", "));
     }
 
-    private static String words(SettingChanged change, boolean withRound) {
+    private static String words(SettingChanged change) {
         String value = change.value().replaceAll("^\\[|]$", "");
         String nothing = change.key().equals("nodes.dropped") ? "nobody " : "no ";
-        return (value.isEmpty() ? nothing + name(change.key()) : name(change.key()) + " " + value)
-                + (withRound ? " from round " + change.round() : "");
+        return value.isEmpty() ? nothing + name(change.key()) : name(change.key()) + " " + value;
     }
 
     /** The last part of a key as words: {@code training.localEpochs} is "local epochs". */

@@ -34,6 +34,7 @@ final class Pen {
         return switch (kind) {
             case GLOBAL, NODE -> palette.accent();
             case WORST -> palette.worst();
+            case OWN -> palette.own();
             case ALONE -> palette.alone();
             case POOLED -> palette.pooled();
             case GHOST -> palette.ghost();
@@ -45,6 +46,7 @@ final class Pen {
             case GLOBAL, GHOST -> new double[0];
             case NODE -> new double[] {1, 3};
             case WORST -> new double[] {7, 4};
+            case OWN -> new double[] {10, 3, 2, 3};
             case ALONE, POOLED -> new double[] {1.5, 4};
         };
     }
@@ -122,6 +124,11 @@ final class Pen {
             case WORST ->
                     g.fillPolygon(
                             new double[] {x - 4, x + 4, x}, new double[] {y - 3, y - 3, y + 4}, 3);
+            case OWN ->
+                    g.fillPolygon(
+                            new double[] {x - 4.5, x, x + 4.5, x},
+                            new double[] {y, y - 4.5, y, y + 4.5},
+                            4);
             case NODE, GHOST -> g.fillOval(x - 2.5, y - 2.5, 5, 5);
         }
     }

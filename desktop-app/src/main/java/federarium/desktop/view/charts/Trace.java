@@ -16,6 +16,8 @@ record Trace(Kind kind, String name, String method, List<Dot> dots) {
         POOLED,
         ALONE,
         WORST,
+        /** The models that nodes keep for themselves. */
+        OWN,
         NODE,
         GLOBAL
     }

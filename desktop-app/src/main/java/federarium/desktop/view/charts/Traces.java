@@ -7,6 +7,7 @@ import federarium.desktop.view.charts.Trace.Dot;
 import federarium.desktop.view.charts.Trace.Kind;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
+import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.projection.FederationState;
 import federarium.projection.RoundPoint;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of the accuracy chart out of a frame. */
 final class Traces {
     private static final String HELD_OUT = "measured on rows held out from every node";
+    private static final String ON_OWN_ROWS = ", on its own held-out rows";
+    private static final String OWN_MODELS = "mean of own models";
 
     private Traces() {}
 
@@ -47,28 +50,92 @@ final class Traces {
                 "alone",
                 "mean of every node alone, same passes over its own rows, " + HELD_OUT,
                 yardsticks(known, YardstickMeasured::aloneMean));
-        List<Dot> worst = dots(state, evaluation -> headline.of(headline.worst(evaluation)));
         add(
                 traces,
                 Kind.WORST,
-                "worst " + worstName(state, headline),
-                "the lowest of the nodes, each on its own held-out rows",
-                worst);
+                worst(state, worstName(state, headline)),
+                "the lowest of the nodes, each " + used(state) + ON_OWN_ROWS,
+                dots(state, evaluation -> headline.of(headline.worst(evaluation))));
         if (node != null && state.nodes().seats().containsKey(node)) {
             add(
                     traces,
                     Kind.NODE,
                     Headline.name(state, node),
-                    whole(state, "the global model") + " on this node's own held-out rows",
+                    "this node " + used(state) + ON_OWN_ROWS,
                     dots(state, evaluation -> score(headline, evaluation, node)));
         }
         add(
                 traces,
-                Kind.GLOBAL,
-                "global",
-                whole(state, "the global model") + ", " + HELD_OUT,
-                dots(state, headline::of));
+                Kind.OWN,
+                OWN_MODELS,
+                "of the models that nodes train for themselves, each" + ON_OWN_ROWS,
+                own(state, headline));
+        add(traces, Kind.GLOBAL, name(state), method(state), dots(state, headline::of));
         return traces;
+    }
+
+    /** What the worst node is called: without a coordinator it is judged by a model of its own. */
+    static String worst(FederationState state, String node) {
+        return (state.web().peers() == null ? "worst " : "worst own ") + node;
+    }
+
+    /** What the line in front is called. */
+    private static String name(FederationState state) {
+        if (state.web().peers() != null) {
+            return "mean model";
+        }
+        return keepsLayers(state) ? OWN_MODELS : "global";
+    }
+
+    private static String method(FederationState state) {
+        if (state.web().peers() != null) {
+            return "the plain mean of all nodes' models, which no node holds, " + HELD_OUT;
+        }
+        return keepsLayers(state)
+                ? "the shared layers with each node's own last ones" + ON_OWN_ROWS
+                : "the global model, " + HELD_OUT;
+    }
+
+    /** Which model a node is judged by. */
+    private static String used(FederationState state) {
+        if (state.web().peers() != null) {
+            return "with a model of its own";
+        }
+        if (!state.web().edges().isEmpty()) {
+            return "with its edge's model";
+        }
+        return keepsLayers(state)
+                ? "with the shared layers and its own last ones"
+                : "with the global model";
+    }
+
+    /** Whether nodes keep the last layers: then the global model alone can't be measured. */
+    private static boolean keepsLayers(FederationState state) {
+        return state.points().stream()
+                .map(RoundPoint::personal)
+                .anyMatch(own -> own != null && own.kind().equals("fedPer"));
+    }
+
+    /** Where these are measured beside the global model; the mean, for accuracy over all rows. */
+    private static List<Dot> own(FederationState state, Headline headline) {
+        List<Dot> dots = new ArrayList<>();
+        for (RoundPoint point : state.points()) {
+            PersonalModelsMeasured own = point.personal();
+            if (own != null && !own.kind().equals("fedPer")) {
+                double value =
+                        headline == Headline.ACCURACY
+                                ? own.accuracy()
+                                : own.nodes().stream()
+                                        .mapToDouble(headline::of)
+                                        .filter(Double::isFinite)
+                                        .average()
+                                        .orElse(Double.NaN);
+                if (Double.isFinite(value)) {
+                    dots.add(new Dot(point.round(), value));
+                }
+            }
+        }
+        return dots;
     }
 
     private static void add(
@@ -76,15 +143,6 @@ final class Traces {
         if (!dots.isEmpty()) {
             traces.add(new Trace(kind, name, method, dots));
         }
-    }
-
-    /** Where nodes keep the last layers, the global model alone can't be measured. */
-    private static String whole(FederationState state, String global) {
-        boolean shared =
-                state.points().stream()
-                        .map(RoundPoint::personal)
-                        .anyMatch(own -> own != null && own.kind().equals("fedPer"));
-        return shared ? global + "'s layers with each node's own last ones" : global;
     }
 
     private static double score(Headline headline, ModelEvaluated evaluation, String node) {

@@ -2,170 +2,137 @@ package federarium.desktop.view.charts;
 
 import federarium.desktop.control.Boards;
 import federarium.desktop.control.Boards.Column;
-import federarium.desktop.control.Drawing;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
-import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
+import federarium.projection.FederationState;
 import federarium.projection.RoundPoint;
 import federarium.projection.RunCost;
+import federarium.projection.Web;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /** Payload moved since the start: a line for what went down to the nodes, one for what came up. */
-public final class TrafficChart extends StackPane {
+public final class TrafficChart extends Chart<TrafficChart.Total> {
     private static final double GUTTER = 104;
-    private static final String METHODS =
-            """
-            down: the global model, to every node of each round's cohort
-            up: the updates that came back from them
-            Counted in bytes of parameters, since the start; envelopes are not counted.
+    private static final String COUNTED =
+            "Counted in bytes of parameters, since the start; envelopes are not counted.";
 
-            Simulated, from what the nodes' devices are said to be: %s s, %s J, %s g of CO2.
-            Raw rows uploaded once, and one server: %s s, %s J, %s g of CO2.
-            The network's own energy is not counted; published results disagree on which is less.\
-            """;
-
-    private final Drawing drawing = new Drawing(this::paint);
-    private final TableView<Total> table =
-            Boards.table(
-                    "traffic-table",
-                    "Nothing has been sent yet.",
-                    List.of(
-                            new Column<>("Round", Total::round, n -> Figures.count(n)),
-                            new Column<>("Down", Total::down, Figures::bytes),
-                            new Column<>("Up", Total::up, Figures::bytes)));
-    private final ChartFrame chart =
-            new ChartFrame("traffic-chart", drawing, table, this::fillTable);
-    private Palette palette = Palette.LIGHT;
+    private final CostBoard cost = new CostBoard();
     private List<Total> totals = List.of();
     private int lastRound = 1;
-    private @Nullable Plot plot;
-    private int cursor = -1;
-    private IntConsumer onCursor = _ -> {};
 
     /** Bytes since the start. */
-    private record Total(Integer round, Long down, Long up) {}
+    record Total(Integer round, Long down, Long up) {}
 
     public TrafficChart() {
-        drawing.setId("traffic-canvas");
-        drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        drawing.setOnMouseMoved(event -> point(event.getX()));
-        drawing.setOnMouseExited(_ -> onCursor.accept(-1));
-        chart.title("Sent so far");
-        getChildren().add(chart);
-        setMinSize(0, 0);
+        super(
+                "traffic",
+                Boards.table(
+                        "traffic-table",
+                        "Nothing has been sent yet.",
+                        List.of(
+                                new Column<>("Round", Total::round, n -> Figures.count(n)),
+                                new Column<>("Down", Total::down, Figures::bytes),
+                                new Column<>("Up", Total::up, Figures::bytes))));
+        frame.title("Sent so far");
+        frame.instead("traffic-chart-as-cost", "Cost", "Seconds, joules and grams of CO₂", cost);
     }
 
-    public void palette(Palette palette) {
-        this.palette = palette;
-        drawing.redraw();
-    }
-
-    public void onCursor(IntConsumer listener) {
-        onCursor = listener;
-    }
-
-    public void cursor(int round) {
-        cursor = round;
-        drawing.setAccessibleHelp(
-                round < 0 || round >= totals.size()
-                        ? null
-                        : Readout.spoken("Round " + round, rows(totals.get(round))));
-        drawing.redraw();
-    }
-
-    public void show(Frame frame) {
-        RunStarted run = frame.state().run();
+    public void show(Frame shown) {
+        RunStarted run = shown.state().run();
         List<Total> sums = new ArrayList<>();
         long down = 0;
         long up = 0;
-        for (RoundPoint point : frame.state().points()) {
+        for (RoundPoint point : shown.state().points()) {
             down += point.bytesDown();
             up += point.bytesUp();
             sums.add(new Total(point.round(), down, up));
         }
         totals = sums;
         lastRound = Math.max(run == null ? 1 : run.rounds(), sums.size() - 1);
-        tell(RunCost.of(frame.state().points()));
+        tell(shown.state());
         drawing.setAccessibleText(
                 "Sent so far: " + Figures.bytes(down) + " down, " + Figures.bytes(up) + " up");
-        fillTable();
-        drawing.redraw();
+        redraw();
     }
 
-    private void tell(RunCost cost) {
-        boolean counted = cost.seconds() > 0 || cost.joules() > 0;
-        chart.remark(
-                counted
-                        ? "%s s, %s J on simulated devices"
+    private void tell(FederationState state) {
+        RunCost so = RunCost.of(state.points());
+        frame.remark(
+                so.seconds() > 0 || so.joules() > 0
+                        ? "%s s, %s J simulated"
                                 .formatted(
-                                        Figures.measure(cost.seconds()),
-                                        Figures.measure(cost.joules()))
+                                        Figures.measure(so.seconds()), Figures.measure(so.joules()))
                         : "");
-        chart.methods(
-                METHODS.formatted(
-                        Figures.measure(cost.seconds()),
-                        Figures.measure(cost.joules()),
-                        Figures.measure(cost.grams()),
-                        Figures.measure(cost.pooling().seconds()),
-                        Figures.measure(cost.pooling().joules()),
-                        Figures.measure(cost.pooling().grams())));
+        frame.methods(methods(state.web()) + "\n" + COUNTED + "\n\n" + CostBoard.METHODS);
+        cost.show(state.points(), turn);
     }
 
-    private void fillTable() {
-        if (chart.isTable()) {
-            table.getItems().setAll(totals);
-            table.sort();
+    private static String methods(Web web) {
+        if (web.peers() != null) {
+            return "up and down: models that nodes sent to their neighbours, and got from them";
         }
+        return web.edges().isEmpty()
+                ? "down: the global model, to every node that was to train it\n"
+                        + "up: the updates that came back from them"
+                : "down: the model, from the root to its edges and from these to the nodes\n"
+                        + "up: the nodes' updates, and what the edges made of them";
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
-        Total last = totals.isEmpty() ? new Total(0, 0L, 0L) : totals.getLast();
-        double most = Math.max(1, Math.max(last.down(), last.up()));
-        double step = Plot.nice(most / Math.max(2, (height - 38) / 34));
-        double high = Math.ceil(most / step) * step;
-        Plot field =
-                new Plot(
-                        58,
-                        14,
-                        Math.max(20, width - 58 - GUTTER),
-                        height - 14 - 24,
-                        lastRound,
-                        0,
-                        high);
-        plot = field;
-        Pen pen = new Pen(g, palette, field);
+    @Override
+    List<Total> table() {
+        return totals;
+    }
+
+    private Total last() {
+        return totals.isEmpty() ? new Total(0, 0L, 0L) : totals.getLast();
+    }
+
+    @Override
+    Plot field(double width, double height) {
+        double step = step(height);
+        double high = Math.ceil(most() / step) * step;
+        return field(width, height, 58, GUTTER, lastRound, new Extent(0, high));
+    }
+
+    private double most() {
+        return Math.max(1, Math.max(last().down(), last().up()));
+    }
+
+    private double step(double height) {
+        return Plot.nice(most() / Math.max(2, (height - 38) / 34));
+    }
+
+    @Override
+    void draw(GraphicsContext g, Pen pen, Plot field) {
+        double step = step(field.height() + 38);
         List<Double> ticks = new ArrayList<>();
-        for (long i = 0; i * step <= high * (1 + 1e-9); i++) {
+        for (long i = 0; i * step <= field.high() * (1 + 1e-9); i++) {
             ticks.add(i * step);
         }
         pen.valueAxis(
-                last.down() + last.up() == 0 ? List.of(0.0) : ticks, b -> Figures.bytes((long) b));
+                last().down() + last().up() == 0 ? List.of(0.0) : ticks,
+                b -> Figures.bytes((long) b));
         pen.roundAxis();
         if (totals.size() > 1) {
             line(g, field, Way.DOWN);
             line(g, field, Way.UP);
-            names(g, field, last);
-        }
-        if (cursor >= 0 && cursor < totals.size()) {
-            pen.cursor(cursor);
-            Total at = totals.get(cursor);
-            Readout.draw(g, palette, field, cursor, "Round " + cursor, rows(at));
+            names(g, field, last());
         }
     }
 
-    private List<Readout.Row> rows(Total at) {
+    @Override
+    List<Readout.Row> rows(int round) {
+        if (round >= totals.size()) {
+            return List.of();
+        }
+        Total at = totals.get(round);
         return List.of(
                 new Readout.Row(colour(Way.UP), "up", Figures.bytes(at.up())),
                 new Readout.Row(colour(Way.DOWN), "down", Figures.bytes(at.down())));
@@ -214,12 +181,5 @@ public final class TrafficChart extends StackPane {
         g.fillText("up " + Figures.bytes(last.up()), x, places[0], GUTTER - 14);
         g.setFill(colour(Way.DOWN));
         g.fillText("down " + Figures.bytes(last.down()), x, places[1], GUTTER - 14);
-    }
-
-    private void point(double x) {
-        Plot field = plot;
-        if (field != null) {
-            onCursor.accept(field.across(x) ? field.round(x) : -1);
-        }
     }
 }

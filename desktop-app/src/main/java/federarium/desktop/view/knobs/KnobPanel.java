@@ -5,6 +5,7 @@ import federarium.desktop.control.Scale;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.text.Figures;
 import federarium.desktop.text.Refusal;
+import federarium.desktop.text.Turn;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
 import federarium.scenario.Scenario.Partition;
@@ -35,11 +36,7 @@ public final class KnobPanel extends ScrollPane {
                             skewReading)
                     .withEnds("even", "one label each");
     private final Knob fraction =
-            new Knob(
-                    "fraction",
-                    "Client fraction",
-                    "Share of the nodes in a round. Acts from the next round on.",
-                    Numbers.share(Scale.linear(0.01, 1, 0.01)));
+            new Knob("fraction", "", "", Numbers.share(Scale.linear(0.01, 1, 0.01)));
     private final Knob epochs =
             new Knob(
                     "epochs",
@@ -58,6 +55,7 @@ public final class KnobPanel extends ScrollPane {
                     "Seed",
                     "All that is drawn follows from it. Starts a new run.",
                     Numbers.whole(Scale.linear(1, 100, 1), "1"));
+    private final Label live = new Label();
     private final LabelKey labels = new LabelKey();
     private final Asks asks;
     private Scenario scenario;
@@ -103,7 +101,6 @@ public final class KnobPanel extends ScrollPane {
         more.setMaxWidth(Double.MAX_VALUE);
         more.setTooltip(new Tooltip("Every setting of this scenario"));
         more.setOnAction(_ -> asks.more());
-        Label live = new Label("From the next round on");
         Label anew = new Label("With a new run");
         live.getStyleClass().add("section-title");
         anew.getStyleClass().add("section-title");
@@ -163,6 +160,9 @@ public final class KnobPanel extends ScrollPane {
         fraction.show(scenario.cohort().fraction());
         epochs.show(scenario.training().localEpochs());
         rate.show(scenario.training().learningRate());
+        Turnout turnout = new Turnout(scenario);
+        fraction.call(turnout.name(), turnout.meaning());
+        live.setText("From the next " + Turn.of(scenario.mode()).word() + " on");
         seed.show(scenario.seed());
         lock(natural ? OWN_NODES : null);
     }
@@ -177,9 +177,7 @@ public final class KnobPanel extends ScrollPane {
     public void show(Frame frame) {
         int all = frame.state().nodes().size();
         if (all > 0) {
-            long some = Math.max(1, (long) Math.ceil(fraction.value() * all - 1e-9));
-            fraction.hint(
-                    "%s of %s a round".formatted(Figures.count(some), Figures.many(all, "node")));
+            fraction.hint(new Turnout(scenario).amountsTo(fraction.value(), all));
             if (scenario.clients() == null) {
                 nodes.show(all);
             }

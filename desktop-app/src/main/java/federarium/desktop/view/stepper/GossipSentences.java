@@ -1,8 +1,11 @@
 package federarium.desktop.view.stepper;
 
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ConsensusMeasured;
+import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.NodeScore;
 import federarium.event.Step;
 import federarium.projection.FederationState;
 import org.pcollections.PVector;
@@ -18,8 +21,29 @@ final class GossipSentences {
             case TRAIN -> Sentences.train(frame);
             case PROTECT_AND_SEND -> "Every model goes straight to its node's neighbours.";
             case COMBINE -> "Every node mixes its neighbours' models into its own.";
-            case TEST_AND_REWARD -> Sentences.test(state) + apart(frame);
+            case TEST_AND_REWARD -> test(frame);
         };
+    }
+
+    /** The mean is nobody's model, and measured on other rows than the nodes' own models. */
+    static String test(Frame frame) {
+        FederationState state = frame.state();
+        ModelEvaluated evaluation = state.round().evaluation();
+        if (evaluation == null) {
+            return "Measuring every node's model, and the mean of all.";
+        }
+        Headline headline = Headline.of(state);
+        NodeScore worst = headline.worst(evaluation);
+        return "Mean of all models: "
+                + Sentences.reached(state, evaluation)
+                + "."
+                + (worst == null
+                        ? ""
+                        : " Worst node's own model, on its own rows: %s %s."
+                                .formatted(
+                                        Headline.name(state, worst.node()),
+                                        Figures.percent(headline.of(worst))))
+                + apart(frame);
     }
 
     private static String awake(FederationState state) {

@@ -3,17 +3,18 @@ package federarium.desktop.view.stepper;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
+import federarium.desktop.text.Turn;
 import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.projection.FederationState;
 import federarium.projection.RoundPoint;
+import federarium.scenario.Mode;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -22,22 +23,24 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentence for the step that the frame is in. */
-    static String of(Frame frame) {
+    static String of(Frame frame, Mode mode) {
         FederationState state = frame.state();
         Step step = frame.step();
         if (!frame.ready()) {
             return "Dealing the rows to the nodes.";
         }
         if (state.outcome().status() == FederationState.Status.COMPLETED) {
-            return "Finished after " + Figures.many(frame.round(), "round") + ". " + test(state);
+            return "Finished after %s. %s"
+                    .formatted(Figures.many(frame.round(), Turn.of(mode).word()), measured(frame));
         }
         if (state.outcome().status() == FederationState.Status.FAILED) {
-            return "Stopped in round %d; the rounds before are as they were."
-                    .formatted(frame.round());
+            String turn = Turn.of(mode).word();
+            return "Stopped in %s %d; the %ss before are as they were."
+                    .formatted(turn, frame.round(), turn);
         }
         if (step == null && frame.round() > 0) {
-            return "As it was left after round %d. Press play, or go step by step."
-                    .formatted(state.points().size() - 1);
+            return "As it was left after %s %d. Press play, or go step by step."
+                    .formatted(Turn.of(mode).word(), state.points().size() - 1);
         }
         if (step == null) {
             long rows =
@@ -49,6 +52,9 @@ final class Sentences {
         if (state.web().peers() != null) {
             return GossipSentences.of(frame, step);
         }
+        if (mode.arrivals() > 0) {
+            return new AsynchronousSentences(frame, mode.arrivals()).of(step);
+        }
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(frame);
             case TRAIN -> train(frame);
@@ -56,6 +62,12 @@ final class Sentences {
             case COMBINE -> state.web().edges().isEmpty() ? combine(state) : edges(frame);
             case TEST_AND_REWARD -> test(state);
         };
+    }
+
+    private static String measured(Frame frame) {
+        return frame.state().web().peers() == null
+                ? test(frame.state())
+                : GossipSentences.test(frame);
     }
 
     private static String choose(Frame frame) {
@@ -98,18 +110,25 @@ final class Sentences {
         if (updates.isEmpty()) {
             return "No update has arrived yet.";
         }
-        DoubleSummaryStatistics norms =
-                updates.stream().mapToDouble(UpdateReceived::norm).summaryStatistics();
-        long bytes = updates.stream().mapToLong(UpdateReceived::bytes).sum();
         double last = updates.stream().mapToDouble(UpdateReceived::virtualSeconds).max().orElse(0);
-        return "%s, %s, %s up%s."
+        return "%s, %s%s."
                 .formatted(
                         Figures.many(updates.size(), "update"),
-                        range("norm", Figures.measure(norms.getMin()), norms),
-                        Figures.bytes(bytes),
+                        load(updates),
                         last == 0
                                 ? ""
                                 : ", the last after " + Figures.measure(last) + " s (simulated)");
+    }
+
+    /** How long updates are, and how many bytes. */
+    static String load(List<UpdateReceived> updates) {
+        DoubleSummaryStatistics norms =
+                updates.stream().mapToDouble(UpdateReceived::norm).summaryStatistics();
+        long bytes = updates.stream().mapToLong(UpdateReceived::bytes).sum();
+        return range("norm", Figures.measure(norms.getMin()), norms)
+                + ", "
+                + Figures.bytes(bytes)
+                + " up";
     }
 
     private static String edges(Frame frame) {
@@ -136,32 +155,19 @@ final class Sentences {
         if (aggregate.shares().isEmpty()) {
             return "No update was accepted; the model stays as it is.";
         }
-        DoubleSummaryStatistics shares =
-                aggregate.shares().stream().mapToDouble(Share::weight).summaryStatistics();
-        String least = Figures.percent(shares.getMin());
-        String most = Figures.percent(shares.getMax());
         String refused =
                 state.round().rejected().isEmpty()
                         ? ""
                         : "; %d refused".formatted(state.round().rejected().size());
-        return (least.equals(most)
-                        ? "Equal weights: " + least
-                        : "Weights: " + least + " to " + most)
-                + behind(aggregate.shares())
-                + refused
-                + ".";
+        return Figures.capital(weights(aggregate.shares())) + refused + ".";
     }
 
-    /** Where nodes don't wait for each other, how old the models were that they trained from. */
-    private static String behind(List<Share> shares) {
-        double most = 0;
-        for (Share share : shares) {
-            RuleScore score = share.score();
-            if (score != null && score.name().equals("staleness")) {
-                most = Math.max(most, score.value());
-            }
-        }
-        return most == 0 ? "" : ", up to " + Figures.many((long) most, "version") + " behind";
+    static String weights(List<Share> shares) {
+        DoubleSummaryStatistics all =
+                shares.stream().mapToDouble(Share::weight).summaryStatistics();
+        String least = Figures.percent(all.getMin());
+        String most = Figures.percent(all.getMax());
+        return least.equals(most) ? "equal weights: " + least : "weights: " + least + " to " + most;
     }
 
     static String test(FederationState state) {
@@ -170,16 +176,8 @@ final class Sentences {
         if (evaluation == null) {
             return "Measuring the new model on held-out rows.";
         }
-        double value = headline.of(evaluation);
-        double before = before(state, headline, evaluation.round());
-        String gain = Double.isNaN(before) ? "" : " (" + Figures.points(value - before) + ")";
         NodeScore worst = headline.worst(evaluation);
-        String words = headline.words();
-        return Character.toUpperCase(words.charAt(0))
-                + words.substring(1)
-                + " "
-                + Figures.percent(value)
-                + gain
+        return Figures.capital(reached(state, evaluation))
                 + (worst == null
                         ? "."
                         : ", worst node "
@@ -188,6 +186,15 @@ final class Sentences {
                                 + Figures.percent(headline.of(worst))
                                 + ".")
                 + own(state);
+    }
+
+    /** The headline measure and by how much it rose. */
+    static String reached(FederationState state, ModelEvaluated evaluation) {
+        Headline headline = Headline.of(state);
+        double value = headline.of(evaluation);
+        double before = before(state, headline, evaluation.round());
+        String gain = Double.isNaN(before) ? "" : " (" + Figures.points(value - before) + ")";
+        return headline.words() + " " + Figures.percent(value) + gain;
     }
 
     private static String own(FederationState state) {

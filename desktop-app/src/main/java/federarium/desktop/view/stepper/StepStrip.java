@@ -2,6 +2,8 @@ package federarium.desktop.view.stepper;
 
 import federarium.desktop.feed.Frame;
 import federarium.event.Step;
+import federarium.scenario.Mode;
+import federarium.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -16,11 +18,9 @@ import javafx.scene.layout.VBox;
 public final class StepStrip extends VBox {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
-    private static final List<String> NAMES =
-            List.of("choose and send", "train", "protect and send", "combine", "test and reward");
-
     private final List<HBox> steps = new ArrayList<>();
     private final Label sentence = new Label();
+    private Mode mode = new Mode.Synchronous();
 
     public StepStrip() {
         setId("steps");
@@ -28,7 +28,7 @@ public final class StepStrip extends VBox {
         HBox row = new HBox();
         row.setMinWidth(0);
         row.getStyleClass().add("steps-row");
-        for (int i = 0; i < NAMES.size(); i++) {
+        for (int i = 0; i < Step.values().length; i++) {
             if (i > 0) {
                 Region line = new Region();
                 line.getStyleClass().add("step-line");
@@ -52,7 +52,7 @@ public final class StepStrip extends VBox {
         Label number = new Label(Integer.toString(index + 1));
         number.getStyleClass().add("step-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        Label name = new Label(NAMES.get(index));
+        Label name = new Label(names(new Mode.Synchronous()).get(index));
         name.getStyleClass().add("step-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox step = new HBox(number, name);
@@ -60,6 +60,32 @@ public final class StepStrip extends VBox {
         step.getStyleClass().add("step");
         step.setMinWidth(Region.USE_PREF_SIZE);
         return step;
+    }
+
+    /** What the steps are called. */
+    private static List<String> names(Mode mode) {
+        return switch (mode) {
+            case Mode.Synchronous _ ->
+                    List.of(
+                            "choose and send",
+                            "train",
+                            "protect and send",
+                            "combine",
+                            "test and reward");
+            case Mode.FedAsync _, Mode.FedBuff _ ->
+                    List.of("fill free places", "train", "arrive", "combine", "test and reward");
+            case Mode.Gossip _ ->
+                    List.of("wake", "train", "send to neighbours", "mix", "test and reward");
+        };
+    }
+
+    /** The scenario that is played: it decides what the steps are. */
+    public void show(Scenario scenario) {
+        mode = scenario.mode();
+        List<String> names = names(mode);
+        for (int i = 0; i < names.size(); i++) {
+            ((Label) steps.get(i).getChildren().get(1)).setText(names.get(i));
+        }
     }
 
     /** Where there is little room only the active step keeps its name. */
@@ -86,7 +112,7 @@ public final class StepStrip extends VBox {
             steps.get(i).pseudoClassStateChanged(ACTIVE, active);
             steps.get(i).pseudoClassStateChanged(DONE, done);
         }
-        sentence.setText(Sentences.of(frame));
+        sentence.setText(Sentences.of(frame, mode));
         requestLayout();
     }
 }

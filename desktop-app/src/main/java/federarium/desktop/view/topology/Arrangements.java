@@ -23,11 +23,23 @@ final class Arrangements {
      * @param examples training rows of each node
      */
     static Arrangement of(List<Integer> examples, double width, double height) {
+        return of(examples, List.of(), width, height);
+    }
+
+    /**
+     * @param examples training rows of each node
+     * @param groups of seats that stand together in a grid, none or every seat in one
+     */
+    static Arrangement of(
+            List<Integer> examples, List<List<Integer>> groups, double width, double height) {
         int nodes = examples.size();
         if (nodes <= CIRCLE) {
             return circle(examples, width, height);
         }
-        return nodes <= COMPACT ? compact(examples, width, height) : grid(nodes, width, height);
+        if (nodes <= COMPACT) {
+            return compact(examples, width, height);
+        }
+        return groups.isEmpty() ? grid(nodes, width, height) : blocks(groups, width, height);
     }
 
     private static Arrangement circle(List<Integer> examples, double width, double height) {
@@ -78,8 +90,8 @@ final class Arrangements {
     }
 
     private static Arrangement grid(int nodes, double width, double height) {
-        double hub = Math.max(22, Math.min(38, height * 0.075));
-        double top = 2 * hub + 3 * PAD + 16;
+        double hub = above(height);
+        double top = top(hub);
         double wide = Math.max(1, width - 2 * PAD);
         double high = Math.max(1, height - top - PAD);
         int columns = 1;
@@ -101,11 +113,41 @@ final class Arrangements {
         for (int i = 0; i < nodes; i++) {
             double x = left + (i % columns + 0.5) * side;
             double y = under + (i / columns + 0.5) * side;
-            seats.add(new Seat(x, y, side / 2 - Math.max(0.5, side * 0.05), side));
+            seats.add(cell(x, y, side));
         }
+        return grid(width, hub, seats, side);
+    }
+
+    private static Arrangement blocks(List<List<Integer>> groups, double width, double height) {
+        double hub = above(height);
+        double wide = Math.max(1, width - 2 * PAD);
+        double high = Math.max(1, height - top(hub) - PAD);
+        Blocks blocks = Blocks.within(groups, wide, high);
+        List<Seat> seats = new ArrayList<>();
+        for (double[] place : blocks.places(groups, width, high, top(hub))) {
+            seats.add(cell(place[0], place[1], blocks.side()));
+        }
+        return grid(width, hub, seats, blocks.side());
+    }
+
+    private static Arrangement grid(double width, double hub, List<Seat> seats, double side) {
         Lettering lettering =
                 side >= 56 ? Lettering.FULL : side >= 34 ? Lettering.SHORT : Lettering.NONE;
         return new Arrangement(Form.GRID, width / 2, PAD + hub, hub, seats, lettering);
+    }
+
+    private static Seat cell(double x, double y, double side) {
+        return new Seat(x, y, side / 2 - Math.max(0.5, side * 0.05), side);
+    }
+
+    /** Radius of the coordinator above a grid. */
+    private static double above(double height) {
+        return Math.max(22, Math.min(38, height * 0.075));
+    }
+
+    /** Room for it and its word. */
+    private static double top(double hub) {
+        return 2 * hub + 3 * PAD + 16;
     }
 
     private static List<Seat> seats(

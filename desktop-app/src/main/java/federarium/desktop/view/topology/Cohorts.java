@@ -4,12 +4,16 @@ import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ConsensusMeasured;
+import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.Step;
 import federarium.projection.NodeState;
 import federarium.projection.NodeState.Phase;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.pcollections.PVector;
 
 /** Who is in the picture of this round, and what is written at them. */
@@ -23,8 +27,31 @@ final class Cohorts {
 
     /** Seats of the nodes in the round's cohort, in client order. */
     static List<Integer> seats(Frame frame) {
+        return seats(frame, frame.state().round().cohort());
+    }
+
+    /** Seats of the nodes that train: the cohort, and who is still at it from rounds before. */
+    static List<Integer> working(Frame frame) {
+        Set<String> all = new LinkedHashSet<>(frame.state().round().cohort());
+        for (NodeState node : frame.state().nodes().list()) {
+            if (node.phase() == Phase.MODEL_SENT) {
+                all.add(node.id());
+            }
+        }
+        return seats(frame, all);
+    }
+
+    /** Seats of the nodes whose updates arrived in this round; before any did, of the cohort. */
+    static List<Integer> sending(Frame frame) {
+        List<UpdateReceived> updates = frame.state().round().received();
+        return updates.isEmpty()
+                ? seats(frame)
+                : seats(frame, updates.stream().map(UpdateReceived::node).toList());
+    }
+
+    private static List<Integer> seats(Frame frame, Collection<String> ids) {
         List<Integer> seats = new ArrayList<>();
-        for (String id : frame.state().round().cohort()) {
+        for (String id : ids) {
             Integer seat = frame.state().nodes().seats().get(id);
             if (seat != null) {
                 seats.add(seat);
@@ -54,8 +81,14 @@ final class Cohorts {
         int cohort = frame.state().round().cohort().size();
         return switch (step) {
             case CHOOSE_AND_SEND -> Figures.many(cohort, "model") + " sent";
-            case TRAIN -> frame.trained().size() + " of " + cohort + " trained";
-            case PROTECT_AND_SEND, COMBINE -> Figures.many(cohort, "update") + " received";
+            case TRAIN -> {
+                int working = working(frame).size();
+                yield working > cohort
+                        ? Figures.many(working, "node") + " at work"
+                        : frame.trained().size() + " of " + cohort + " trained";
+            }
+            case PROTECT_AND_SEND, COMBINE ->
+                    Figures.many(sending(frame).size(), "update") + " received";
             case TEST_AND_REWARD -> hub(frame);
         };
     }
@@ -64,10 +97,14 @@ final class Cohorts {
         if (!frame.state().web().edges().isEmpty()) {
             return "root";
         }
+        if (frame.state().web().peers() == null) {
+            return "coordinator";
+        }
         PVector<ConsensusMeasured> consensus = frame.state().web().consensus();
-        return consensus.isEmpty()
-                ? "coordinator"
-                : "mean of all; distance " + Figures.measure(consensus.getLast().distance());
+        return "mean of all models"
+                + (consensus.isEmpty()
+                        ? ""
+                        : "; distance to it " + Figures.measure(consensus.getLast().distance()));
     }
 
     /** The node's own measure, as it is written below it. */

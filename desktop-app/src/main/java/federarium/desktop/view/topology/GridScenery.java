@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * More than sixty nodes as cells: the fill rises with the node's accuracy, its labels are bars
- * inside, and the cohort has a frame.
+ * inside, and the cohort has a frame. In a hierarchy the cells of an edge aggregator stand below
+ * it; of a graph only the lines of the node that is pointed at are drawn.
  */
 final class GridScenery implements Scenery {
     private final Drawing drawing = new Drawing(this::paint);
@@ -27,6 +28,7 @@ final class GridScenery implements Scenery {
     private @Nullable Arrangement arrangement;
     private Set<Integer> dropped = Set.of();
     private Palette palette = Palette.LIGHT;
+    private @Nullable GridLines lines;
     private int chosen = -1;
     private int current = -1;
 
@@ -43,6 +45,7 @@ final class GridScenery implements Scenery {
     public void arrange(Frame frame, Arrangement arrangement, Palette palette) {
         this.arrangement = arrangement;
         this.palette = palette;
+        lines = new GridLines(arrangement, Junction.of(frame, arrangement), palette);
         show(frame);
     }
 
@@ -69,9 +72,11 @@ final class GridScenery implements Scenery {
 
     private void paint(GraphicsContext g, double width, double height) {
         Arrangement a = arrangement;
-        if (a == null) {
+        GridLines l = lines;
+        if (a == null || l == null) {
             return;
         }
+        l.blocks(g);
         List<NodeState> nodes = frame.state().nodes().list();
         boolean started = !frame.state().round().cohort().isEmpty();
         for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
@@ -87,6 +92,7 @@ final class GridScenery implements Scenery {
                 square(g, a.seat(i), 1.5, false);
             }
         }
+        l.neighbours(g, frame.state().web().peers(), current >= 0 ? current : chosen);
     }
 
     private void cell(
@@ -158,6 +164,6 @@ final class GridScenery implements Scenery {
         g.fillText(node.seat().name(), seat.x(), seat.y() - seat.radius() * 0.7, seat.room() - 8);
         g.setFont(Fonts.strong(12));
         g.setFill(palette.text());
-        g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.64);
+        g.fillText(score, seat.x(), seat.y() + seat.radius() * 0.64, seat.room() - 8);
     }
 }

@@ -58,6 +58,10 @@ final class HoverCard extends VBox {
         if (!Double.isNaN(score)) {
             parts.add(headline.words() + " " + Figures.percent(score) + whose(frame));
         }
+        double own = headline.of(node.own());
+        if (!Double.isNaN(own) && own != score) {
+            parts.add("its own model " + Figures.percent(own));
+        }
         Double share = node.share();
         if (share != null) {
             parts.add("weight " + Figures.percent(share));

@@ -2,7 +2,6 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -24,6 +23,7 @@ final class HubGlyph extends Group {
     private final Rectangle plate = new Rectangle(0, 0, 0, 18);
     private final Text word = new Text("coordinator");
     private double radius;
+    private boolean absent;
 
     HubGlyph() {
         setId("coordinator");
@@ -44,8 +44,8 @@ final class HubGlyph extends Group {
     /**
      * Takes its place and colours.
      *
-     * @param absent whether there is no coordinator: then it stands for the mean of all models,
-     *     which nobody has
+     * @param absent whether there is no coordinator: then there is no hexagon, only the measure of
+     *     the mean of all models, which nobody has
      */
     void place(Arrangement arrangement, Palette palette, boolean absent) {
         radius = arrangement.hubRadius();
@@ -56,8 +56,10 @@ final class HubGlyph extends Group {
             double angle = Math.PI / 3 * corner - Math.PI / 2;
             body.getPoints().addAll(radius * Math.cos(angle), radius * Math.sin(angle));
         }
-        Color accent = absent ? palette.muted() : palette.accent();
-        body.getStrokeDashArray().setAll(absent ? List.of(5.0, 5.0) : List.of());
+        Color accent = palette.accent();
+        this.absent = absent;
+        body.setVisible(!absent);
+        glow.setVisible(!absent);
         body.setFill(palette.background().interpolate(accent, 0.1));
         body.setStroke(accent);
         body.setStrokeWidth(2.5);
@@ -77,9 +79,10 @@ final class HubGlyph extends Group {
         measure.setFill(palette.text());
         word.setStyle(Fonts.style(false, 12));
         word.setFill(palette.muted());
-        word.setY(radius + 6);
+        double below = absent ? 12 : radius + 6;
+        word.setY(below);
         plate.setFill(palette.background());
-        plate.setY(radius + 4);
+        plate.setY(below - 2);
         underline();
         centre();
     }
@@ -88,7 +91,11 @@ final class HubGlyph extends Group {
         if (!measure.getText().equals(headline)) {
             measure.setText(headline);
             centre();
-            setAccessibleText("Coordinator, global model at " + headline);
+            setAccessibleText(
+                    (absent
+                                    ? "No coordinator; mean of all models at "
+                                    : "Coordinator, global model at ")
+                            + headline);
         }
     }
 

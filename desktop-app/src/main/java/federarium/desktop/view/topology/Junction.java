@@ -16,18 +16,47 @@ import java.util.Map;
 record Junction(String edge, double x, double y, double radius, List<Integer> seats) {
     private static final double RADIUS = 15;
     private static final double SMALL = 10;
+    private static final double TINY = 8;
 
-    /** Those of a hierarchy that is small enough to be drawn as circles, else none. */
+    /** Those of a hierarchy, else none. */
     static List<Junction> of(Frame frame, Arrangement a) {
         List<Junction> junctions = new ArrayList<>();
-        if (a.form() == Form.GRID) {
-            return junctions;
-        }
-        Map<String, Integer> places = frame.state().nodes().seats();
-        for (EdgeSeat edge : frame.state().web().edges()) {
-            junctions.add(of(a, edge.edge(), edge.nodes().stream().map(places::get).toList()));
+        List<List<Integer>> groups = groups(frame);
+        for (int i = 0; i < groups.size(); i++) {
+            String edge = frame.state().web().edges().get(i).edge();
+            junctions.add(
+                    a.form() == Form.GRID
+                            ? above(a, edge, groups.get(i))
+                            : of(a, edge, groups.get(i)));
         }
         return junctions;
+    }
+
+    /** Seats of the nodes of each edge aggregator. */
+    static List<List<Integer>> groups(Frame frame) {
+        Map<String, Integer> places = frame.state().nodes().seats();
+        return frame.state().web().edges().stream()
+                .map(EdgeSeat::nodes)
+                .map(nodes -> nodes.stream().map(places::get).toList())
+                .toList();
+    }
+
+    /** Where the uppermost block of cells begins. */
+    static double top(List<Junction> above) {
+        double least = above.stream().mapToDouble(Junction::y).min().orElse(0);
+        return least - Blocks.STRIP / 2 - 2;
+    }
+
+    /** In the strip above its block of cells. */
+    private static Junction above(Arrangement a, String edge, List<Integer> seats) {
+        double x = Double.MAX_VALUE;
+        double y = Double.MAX_VALUE;
+        for (int index : seats) {
+            Seat seat = a.seat(index);
+            x = Math.min(x, seat.x() - seat.radius());
+            y = Math.min(y, seat.y() - seat.room() / 2);
+        }
+        return new Junction(edge, x + TINY, y - Blocks.STRIP / 2, TINY, seats);
     }
 
     /** On the way to the middle of its nodes, which stand together. */

@@ -31,7 +31,7 @@ final class Motion extends Group {
     private final List<Arc> arcs = new ArrayList<>();
     private @Nullable Arrangement arrangement;
     private Palette palette = Palette.LIGHT;
-    private List<Integer> cohort = List.of();
+    private List<Integer> working = List.of();
     private Routes routes = Routes.NONE;
 
     Motion() {
@@ -48,9 +48,9 @@ final class Motion extends Group {
         getChildren().setAll(squares, diamonds);
     }
 
-    /** Who takes part, and the ways that packets take between them. */
-    void cohort(List<Integer> seats, Routes between) {
-        cohort = thinned(seats);
+    /** Who trains, and the ways that packets take between them. */
+    void follow(List<Integer> seats, Routes between) {
+        working = thinned(seats);
         routes = between;
     }
 
@@ -112,15 +112,15 @@ final class Motion extends Group {
         if (a == null) {
             return;
         }
-        for (int i = 0; i < cohort.size(); i++) {
-            int seat = cohort.get(i);
+        for (int i = 0; i < working.size(); i++) {
+            int seat = working.get(i);
             boolean done =
                     seat < frame.state().nodes().size()
                             && frame.trained()
                                     .contains(frame.state().nodes().list().get(seat).id());
             arc(i, a.seat(seat), done, share, seconds);
         }
-        for (int i = cohort.size(); i < arcs.size(); i++) {
+        for (int i = working.size(); i < arcs.size(); i++) {
             arcs.get(i).setVisible(false);
         }
     }
@@ -218,7 +218,7 @@ final class Motion extends Group {
             if (a != null && a.form() == Arrangement.Form.GRID) {
                 return Math.max(5, Math.min(10, a.seat(0).room() * 0.2));
             }
-            return cohort.size() > Arrangements.CIRCLE ? 7 : 10;
+            return working.size() > Arrangements.CIRCLE ? 7 : 10;
         }
 
         /** Puts away what was not asked for. */

@@ -47,6 +47,7 @@ final class NodeMenu {
         NodeJoined node = nodes.list().get(seat).seat();
         MenuItem title = new MenuItem(node.name() + (unchangeable == null ? "" : unchangeable));
         title.setDisable(true);
+        title.getStyleClass().add("menu-title");
         MenuItem drop = now.dropped().contains(seat) ? rejoin() : drop();
         MenuItem slow = slow();
         drop.setDisable(unchangeable != null);

@@ -32,15 +32,63 @@ final class Paths {
         if (a.form() != Arrangement.Form.GRID) {
             return between(atHub(a, seat), atNode(a, seat), share);
         }
+        return along(a.hubX(), a.hubY(), a.seat(0).y() - a.seat(0).room() / 2, seat, share);
+    }
+
+    /** The same from an edge aggregator to a cell of its block. */
+    static double[] along(Junction edge, Seat seat, double share) {
+        return along(edge.x(), edge.y(), edge.y() + Blocks.STRIP / 2, seat, share);
+    }
+
+    private static double[] along(double x, double y, double top, Seat seat, double share) {
         double side = seat.room() / 2;
-        double gap = seat.x() + (a.hubX() < seat.x() ? -side : side);
-        double[] corner = {gap, a.seat(0).y() - side - GAP};
+        double gap = seat.x() + (x < seat.x() ? -side : side);
+        double[] corner = {gap, top - GAP};
         double[] end = {gap, seat.y()};
-        double first = Math.hypot(corner[0] - a.hubX(), corner[1] - a.hubY());
+        double first = Math.hypot(corner[0] - x, corner[1] - y);
         double walked = share * (first + end[1] - corner[1]);
         return walked < first
-                ? between(new double[] {a.hubX(), a.hubY()}, corner, walked / first)
+                ? between(new double[] {x, y}, corner, walked / first)
                 : new double[] {gap, corner[1] + walked - first};
+    }
+
+    /**
+     * The corners of the way from an edge aggregator above its block of cells to the root: beside
+     * the blocks above, so that it hides no cell.
+     *
+     * @param top of the uppermost block
+     */
+    static double[][] toRoot(Arrangement a, Junction edge, double top) {
+        double gap = edge.x() - edge.radius() - Blocks.BESIDE;
+        return new double[][] {
+            {edge.x() - edge.radius(), edge.y()},
+            {gap, edge.y()},
+            {gap, top},
+            {a.hubX(), a.hubY() + a.hubRadius()}
+        };
+    }
+
+    /** A place on a way with corners, at a share from 0 to 1 of its length. */
+    static double[] along(double[][] corners, double share) {
+        double length = 0;
+        for (int i = 1; i < corners.length; i++) {
+            length += distance(corners[i - 1], corners[i]);
+        }
+        double left = share * length;
+        for (int i = 1; i < corners.length - 1; i++) {
+            double piece = distance(corners[i - 1], corners[i]);
+            if (left <= piece) {
+                return between(corners[i - 1], corners[i], piece == 0 ? 0 : left / piece);
+            }
+            left -= piece;
+        }
+        double[] before = corners[corners.length - 2];
+        double[] end = corners[corners.length - 1];
+        return between(before, end, left / Math.max(1, distance(before, end)));
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return Math.hypot(one[0] - other[0], one[1] - other[1]);
     }
 
     static double[] between(double[] from, double[] to, double share) {

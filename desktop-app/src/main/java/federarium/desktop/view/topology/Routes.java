@@ -3,9 +3,13 @@ package federarium.desktop.view.topology;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.view.topology.Arrangement.Form;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.PeersLinked;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 
@@ -23,22 +27,73 @@ record Routes(
     static final Routes NONE = new Routes(List.of(), List.of(), List.of());
 
     static Routes of(Frame frame, Arrangement a, List<Integer> cohort) {
-        boolean star = frame.state().web().edges().isEmpty() && frame.state().web().peers() == null;
-        if (star || a.form() == Form.GRID) {
-            return frame.state().web().peers() == null ? star(a, cohort) : NONE;
-        }
+        PeersLinked peers = frame.state().web().peers();
         Set<Integer> awake = new HashSet<>(cohort);
+        if (peers == null && frame.state().web().edges().isEmpty()) {
+            return star(a, cohort, Cohorts.sending(frame));
+        }
+        if (a.form() == Form.GRID) {
+            return peers == null
+                    ? blocks(frame, a, awake)
+                    : peers(between(peers, a, cohort, awake));
+        }
         List<Wire> wires =
                 Wire.of(frame, a).stream().filter(wire -> awake.containsAll(wire.seats())).toList();
-        return frame.state().web().peers() == null ? hierarchy(frame, wires) : peers(wires);
+        return peers == null ? hierarchy(frame, wires) : peers(wires);
     }
 
-    private static Routes star(Arrangement a, List<Integer> cohort) {
+    /** In a grid: from each edge to the cells below it, and from all edges to the root. */
+    private static Routes blocks(Frame frame, Arrangement a, Set<Integer> awake) {
+        List<DoubleFunction<double[]>> down = new ArrayList<>();
+        List<DoubleFunction<double[]>> up = new ArrayList<>();
+        List<DoubleFunction<double[]>> root = new ArrayList<>();
+        List<Junction> junctions = Junction.of(frame, a);
+        Map<Integer, Junction> edges = new HashMap<>();
+        for (Junction j : junctions) {
+            j.seats().forEach(seat -> edges.put(seat, j));
+        }
+        for (int seat : Motion.thinned(awake.stream().filter(edges::containsKey).toList())) {
+            Junction edge = Objects.requireNonNull(edges.get(seat));
+            down.add(way -> Paths.along(edge, a.seat(seat), way));
+            up.add(way -> Paths.along(edge, a.seat(seat), 1 - way));
+        }
+        if (combines(frame)) {
+            for (Junction j : Motion.thinned(junctions)) {
+                double[][] corners = Paths.toRoot(a, j, Junction.top(junctions));
+                root.add(way -> Paths.along(corners, way));
+            }
+        }
+        return new Routes(down, up, root);
+    }
+
+    private static boolean combines(Frame frame) {
+        EdgesCombined combined = frame.state().web().combined();
+        return combined != null && combined.round() == frame.round();
+    }
+
+    /** In a grid: from some of those that are awake to one awake neighbour each. */
+    private static List<Wire> between(
+            PeersLinked peers, Arrangement a, List<Integer> cohort, Set<Integer> awake) {
+        List<Wire> wires = new ArrayList<>();
+        for (int seat : Motion.thinned(cohort)) {
+            peers.neighbours().get(seat).stream()
+                    .filter(awake::contains)
+                    .findFirst()
+                    .ifPresent(other -> wires.add(Wire.between(a, seat, other)));
+        }
+        return wires;
+    }
+
+    private static Routes star(Arrangement a, List<Integer> cohort, List<Integer> sending) {
         List<DoubleFunction<double[]>> down = new ArrayList<>();
         List<DoubleFunction<double[]>> up = new ArrayList<>();
         for (int seat : Motion.thinned(cohort)) {
             if (seat < a.seats().size()) {
                 down.add(way -> Paths.along(a, a.seat(seat), way));
+            }
+        }
+        for (int seat : Motion.thinned(sending)) {
+            if (seat < a.seats().size()) {
                 up.add(way -> Paths.along(a, a.seat(seat), 1 - way));
             }
         }
@@ -48,9 +103,8 @@ record Routes(
     private static Routes hierarchy(Frame frame, List<Wire> wires) {
         List<Wire> nodes =
                 Motion.thinned(wires.stream().filter(wire -> !wire.seats().isEmpty()).toList());
-        EdgesCombined combined = frame.state().web().combined();
         List<DoubleFunction<double[]>> root = new ArrayList<>();
-        if (combined != null && combined.round() == frame.round()) {
+        if (combines(frame)) {
             wires.stream().filter(wire -> wire.seats().isEmpty()).forEach(w -> root.add(w::at));
         }
         return new Routes(forth(nodes), back(nodes), root);

@@ -11,6 +11,9 @@ import federarium.scenario.Hindrances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /** The topology as a table. */
@@ -31,6 +34,7 @@ final class TopologyTable {
                             new Column<>("Sent down", Row::down, Figures::bytes)));
 
     private record Row(
+            int seat,
             String name,
             Integer examples,
             String labels,
@@ -49,16 +53,44 @@ final class TopologyTable {
         List<NodeState> nodes = frame.state().nodes().list();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
-            rows.add(row(frame, nodes.get(i), Hindered.words(hindrances, i, nodes.get(i))));
+            rows.add(row(frame, i, nodes.get(i), Hindered.words(hindrances, i, nodes.get(i))));
         }
+        int selected = seat();
         table.getItems().setAll(rows);
         table.sort();
+        for (int i = 0; i < rows.size() && selected >= 0; i++) {
+            if (table.getItems().get(i).seat() == selected) {
+                table.getSelectionModel().select(i);
+                table.getFocusModel().focus(i);
+            }
+        }
     }
 
-    private static Row row(Frame frame, NodeState node, String hindered) {
+    boolean isShown() {
+        return table.isVisible();
+    }
+
+    /** Of the node whose row is selected, or −1. */
+    int seat() {
+        Row row = table.getSelectionModel().getSelectedItem();
+        return row == null ? -1 : row.seat();
+    }
+
+    /** Of the selected row on the screen; where it is scrolled out of sight, of the table. */
+    Point2D place() {
+        for (Node each : table.lookupAll(".table-row-cell")) {
+            if (each instanceof TableRow<?> row && row.isSelected() && row.isVisible()) {
+                return row.localToScreen(40, row.getHeight());
+            }
+        }
+        return table.localToScreen(40, 40);
+    }
+
+    private static Row row(Frame frame, int seat, NodeState node, String hindered) {
         UpdateReceived update = node.update();
         Double share = node.share();
         return new Row(
+                seat,
                 node.seat().name(),
                 node.seat().examples(),
                 HoverCard.commonest(frame, node),
@@ -80,11 +112,11 @@ final class TopologyTable {
 
     private static String phase(NodeState node) {
         return switch (node.phase()) {
-            case IDLE -> "not chosen";
+            case IDLE -> "idle";
             case CHOSEN -> "chosen";
-            case MODEL_SENT -> "has the model";
-            case UPDATE_RECEIVED -> "update received";
-            case REJECTED -> "update refused";
+            case MODEL_SENT -> "at work";
+            case UPDATE_RECEIVED -> "has trained";
+            case REJECTED -> "refused";
         };
     }
 

@@ -6,18 +6,12 @@ import federarium.desktop.feed.Tempo;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Form;
-import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.event.Step;
-import federarium.projection.NodeState;
 import federarium.scenario.Scenario;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class TopologyView extends Pane {
     private static final double STEP_SECONDS = 0.6;
 
+    /** Room for the button that brings the picture back. */
+    private static final double ABOVE_TABLE = 28;
+
     private final HubGlyph hub = new HubGlyph();
     private final Motion motion = new Motion();
-    private final HoverCard card = new HoverCard();
     private final TopologyTable table = new TopologyTable();
-    private final Befalling befalling = new Befalling();
     private Scenery scenery = new RingScenery();
+    private final Pointing pointing = new Pointing(this, table, scenery);
     private @Nullable Arrangement arrangement;
     private Frame frame = Frame.EMPTY;
     private Palette palette = Palette.LIGHT;
-    private Consumer<@Nullable String> onHover = _ -> {};
-    private Consumer<String> onChoose = _ -> {};
-    private int hovered = -1;
-    private int chosen = -1;
     private boolean flowing;
     private boolean reduced;
     private double speed = 1;
@@ -56,36 +48,22 @@ public final class TopologyView extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         table.node().setVisible(false);
-        getChildren().setAll(scenery.node(), motion, hub, card, table.node());
-        setOnMouseMoved(event -> hover(at(event.getX(), event.getY())));
-        setOnMouseExited(_ -> hover(-1));
-        setOnMouseClicked(event -> {
-            requestFocus();
-            if (event.getButton() == MouseButton.PRIMARY) {
-                choose(at(event.getX(), event.getY()));
-            }
-        });
-        setOnContextMenuRequested(event -> {
-            if (!event.isKeyboardTrigger()) {
-                menu(at(event.getX(), event.getY()), event.getScreenX(), event.getScreenY());
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().setAll(scenery.node(), motion, hub, pointing.card(), table.node());
     }
 
     /** Told of the node under the pointer, null for none. */
     public void onHover(Consumer<@Nullable String> listener) {
-        onHover = listener;
+        pointing.onHover(listener);
     }
 
     /** Told of what is to befall a node: a setting and its value. */
     public void onChange(BiConsumer<String, String> listener) {
-        befalling.onChange(listener);
+        pointing.onChange(listener);
     }
 
     /** Told of the node that was clicked. */
     public void onChoose(Consumer<String> listener) {
-        onChoose = listener;
+        pointing.onChoose(listener);
     }
 
     public void palette(Palette palette) {
@@ -112,14 +90,14 @@ public final class TopologyView extends Pane {
         motion.setVisible(!on);
         hub.setVisible(!on);
         if (on) {
-            table.show(frame, befalling.hindrances());
+            table.show(frame, pointing.hindrances());
         }
     }
 
     /** The settings that act from the next round on. */
     public void show(Scenario scenario) {
-        befalling.show(scenario);
-        scenery.dropped(befalling.hindrances().dropped());
+        pointing.show(scenario);
+        scenery.dropped(pointing.hindrances().dropped());
         scenery.show(frame);
         refresh();
     }
@@ -128,13 +106,13 @@ public final class TopologyView extends Pane {
         boolean fresh = next.step() != frame.step() || next.round() != frame.round();
         boolean others = !Cohorts.same(next, frame);
         frame = next;
+        pointing.show(next);
         flowing = tempo.flowing() && !next.paused() && next.running();
         if (fresh) {
             stepSince = now;
         }
         if (others) {
-            chosen = -1;
-            hover(-1);
+            pointing.forget();
             arrange();
         } else {
             scenery.show(frame);
@@ -150,12 +128,10 @@ public final class TopologyView extends Pane {
     }
 
     private void refresh() {
-        if (table.node().isVisible()) {
-            table.show(frame, befalling.hindrances());
+        if (table.isShown()) {
+            table.show(frame, pointing.hindrances());
         }
-        if (hovered >= 0) {
-            hover(hovered);
-        }
+        pointing.refresh();
     }
 
     /** Moves what moves; called every frame. */
@@ -186,76 +162,13 @@ public final class TopologyView extends Pane {
 
     /** Marks the node that the inspector shows. */
     public void chosen(@Nullable String id) {
-        Integer seat = id == null ? null : frame.state().nodes().seats().get(id);
-        chosen = seat == null ? -1 : seat;
-        scenery.mark(chosen, hovered);
-    }
-
-    private void choose(int seat) {
-        if (seat >= 0) {
-            onChoose.accept(frame.state().nodes().list().get(seat).id());
-        }
-    }
-
-    private void hover(int seat) {
-        boolean changed = seat != hovered;
-        hovered = seat;
-        Arrangement a = arrangement;
-        if (seat < 0 || a == null || seat >= frame.state().nodes().size()) {
-            hovered = -1;
-            card.setVisible(false);
-            if (changed) {
-                onHover.accept(null);
-            }
-        } else {
-            NodeState node = frame.state().nodes().list().get(seat);
-            String hindered = Hindered.words(befalling.hindrances(), seat, node);
-            card.show(frame, node, hindered, a.seat(seat), this);
-            if (changed) {
-                onHover.accept(node.id());
-            }
-        }
-        if (changed) {
-            scenery.mark(chosen, hovered);
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        int nodes = frame.state().nodes().size();
-        if (nodes == 0 || event.isControlDown()) {
-            return;
-        }
-        int from = hovered >= 0 ? hovered : chosen;
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
-            hover(from < 0 ? 0 : Math.floorMod(from + step, nodes));
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && from >= 0) {
-            choose(from);
-            event.consume();
-        } else if (Befalling.asksForMenu(event) && from >= 0 && arrangement != null) {
-            Seat seat = arrangement.seat(from);
-            Point2D place = localToScreen(seat.x(), seat.y());
-            menu(from, place.getX(), place.getY());
-            event.consume();
-        }
-    }
-
-    private void menu(int seat, double x, double y) {
-        if (seat >= 0) {
-            befalling.open(this, frame, seat, x, y);
-        }
-    }
-
-    private int at(double x, double y) {
-        Arrangement a = arrangement;
-        return a == null || table.node().isVisible() ? -1 : a.at(x, y);
+        pointing.chosen(id);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        table.node().resizeRelocate(0, 0, getWidth(), getHeight());
+        table.node().resizeRelocate(0, ABOVE_TABLE, getWidth(), getHeight() - ABOVE_TABLE);
         if (scenery instanceof GridScenery) {
             scenery.node().resizeRelocate(0, 0, getWidth(), getHeight());
         }
@@ -276,20 +189,21 @@ public final class TopologyView extends Pane {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        Arrangement next = Arrangements.of(examples, getWidth(), getHeight());
+        Arrangement next =
+                Arrangements.of(examples, Junction.groups(frame), getWidth(), getHeight());
         boolean grid = next.form() == Form.GRID;
         if (grid != scenery instanceof GridScenery) {
             scenery = grid ? new GridScenery() : new RingScenery();
-            scenery.node().setVisible(!table.node().isVisible());
+            scenery.node().setVisible(!table.isShown());
             getChildren().set(0, scenery.node());
         }
         arrangement = next;
         if (grid) {
             scenery.node().resizeRelocate(0, 0, getWidth(), getHeight());
         }
-        scenery.dropped(befalling.hindrances().dropped());
+        scenery.dropped(pointing.hindrances().dropped());
         scenery.arrange(frame, next, palette);
-        scenery.mark(chosen, hovered);
+        pointing.arranged(scenery, next);
         hub.place(next, palette, frame.state().web().peers() != null);
         motion.arrange(next, palette);
         routes();
@@ -298,8 +212,7 @@ public final class TopologyView extends Pane {
     private void routes() {
         Arrangement a = arrangement;
         if (a != null) {
-            List<Integer> cohort = Cohorts.seats(frame);
-            motion.cohort(cohort, Routes.of(frame, a, cohort));
+            motion.follow(Cohorts.working(frame), Routes.of(frame, a, Cohorts.seats(frame)));
         }
     }
 }

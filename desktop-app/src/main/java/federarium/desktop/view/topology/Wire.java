@@ -67,16 +67,19 @@ record Wire(List<Integer> seats, double[] from, double[] to) {
         List<Wire> wires = new ArrayList<>();
         for (int one = 0; one < peers.neighbours().size(); one++) {
             for (int other : peers.neighbours().get(one)) {
-                Seat s = a.seat(one);
-                Seat t = a.seat(other);
-                wires.add(
-                        new Wire(
-                                List.of(one, other),
-                                Paths.atNode(a, s, t.x(), t.y()),
-                                Paths.atNode(a, t, s.x(), s.y())));
+                wires.add(between(a, one, other));
             }
         }
         return wires;
+    }
+
+    static Wire between(Arrangement a, int one, int other) {
+        Seat s = a.seat(one);
+        Seat t = a.seat(other);
+        return new Wire(
+                List.of(one, other),
+                Paths.atNode(a, s, t.x(), t.y()),
+                Paths.atNode(a, t, s.x(), s.y()));
     }
 
     /** A place on it, at a share from 0 to 1 of its length. */

@@ -17,6 +17,7 @@ import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
@@ -25,11 +26,13 @@ import federarium.event.LiveSignal.NodeTrained;
 import federarium.event.LiveSignal.Paused;
 import federarium.event.LiveSignal.StepEntered;
 import federarium.event.Step;
+import federarium.scenario.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
     private Frame frame = Frame.EMPTY;
+    private Mode mode = new Mode.Synchronous();
 
     @Test
     void eachStepSaysItsNumbers() {
@@ -82,7 +85,52 @@ class SentencesTest {
         enter(Step.TEST_AND_REWARD);
         measure(1, 0.942, 0.901);
         tell(new ConsensusMeasured(1, .57, .2, .8));
-        says("Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. Distance to consensus 0.57.");
+        says(
+                "Mean of all models: accuracy 94.2 % (+84.2). Worst node's own model, on its own"
+                        + " rows: Bank B 90.1 %. Distance to consensus 0.57.");
+    }
+
+    @Test
+    void whereNobodyWaitsArrivalsMakeAVersion() {
+        mode = new Mode.FedBuff(2);
+        begin();
+        enter(Step.CHOOSE_AND_SEND);
+        tell(new RoundStarted(1, List.of("c01", "c02")));
+        tell(new ModelSent(1, "c01", 9640));
+        tell(new ModelSent(1, "c02", 9640));
+        says("2 nodes begin from version 0 (9.6 kB); 2 of 2 nodes at work.");
+        enter(Step.TRAIN);
+        says("2 of 2 nodes at work, none waits for another; the next 2 updates make version 1.");
+        enter(Step.PROTECT_AND_SEND);
+        tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 0.8, 9640, 1.5));
+        tell(new UpdateReceived(1, "c02", 300, 30, 0.1, 1.3, 9640, 30));
+        says(
+                "2 updates in, norms 0.80 to 1.30, 19 kB up; under way for 1.50 to 30.0 s"
+                        + " (simulated).");
+        enter(Step.COMBINE);
+        tell(
+                new UpdatesAggregated(
+                        1,
+                        List.of(
+                                new Share("c01", .25, new RuleScore("staleness", 0)),
+                                new Share("c02", .75, new RuleScore("staleness", 3))),
+                        "aa"));
+        says("Version 1 is made of 2 updates; weights: 25.0 % to 75.0 %, up to 3 versions behind.");
+        enter(Step.TEST_AND_REWARD);
+        measure(1, 0.942, 0.901);
+        says("Version 1: accuracy 94.2 % (+84.2), worst node Bank B 90.1 %.");
+    }
+
+    @Test
+    void aPlaceThatIsTakenIsNotFilled() {
+        mode = new Mode.FedAsync(.6, "constant", .5, 4);
+        begin();
+        tell(new ModelSent(1, "c01", 9640));
+        enter(Step.CHOOSE_AND_SEND);
+        tell(new RoundStarted(2, List.of()));
+        says("No place is free: 1 of 2 nodes at work.");
+        frame = frame.after(new StepEntered(2, Step.TRAIN));
+        says("1 of 2 nodes at work, none waits for another; the next update makes version 2.");
     }
 
     @Test
@@ -137,6 +185,6 @@ class SentencesTest {
     }
 
     private void says(String sentence) {
-        assertEquals(sentence, Sentences.of(frame));
+        assertEquals(sentence, Sentences.of(frame, mode));
     }
 }

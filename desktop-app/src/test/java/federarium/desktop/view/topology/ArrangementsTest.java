@@ -1,12 +1,16 @@
 package federarium.desktop.view.topology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.desktop.view.topology.Arrangement.Form;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,38 @@ class ArrangementsTest {
         double dy = Math.abs(one.y() - other.y());
         double reach = one.radius() + other.radius();
         return form == Form.GRID ? Math.max(dx, dy) >= reach : Math.hypot(dx, dy) >= reach;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61,2,500,520", "100,5,820,420", "100,10,1310,690", "1000,20,1310,690"})
+    void cellsOfAnEdgeStandInABlockOfTheirOwn(int nodes, int edges, double width, double height) {
+        List<List<Integer>> groups =
+                IntStream.range(0, edges)
+                        .mapToObj(e -> IntStream.range(0, nodes).filter(n -> n % edges == e))
+                        .map(seats -> seats.boxed().toList())
+                        .toList();
+        Arrangement a = Arrangements.of(Collections.nCopies(nodes, 180), groups, width, height);
+        List<Rectangle2D> blocks = groups.stream().map(group -> block(a, group)).toList();
+        for (int i = 0; i < edges; i++) {
+            assertTrue(new Rectangle2D(0, 0, width, height).contains(blocks.get(i)));
+            for (int j = 0; j < i; j++) {
+                assertFalse(blocks.get(i).intersects(blocks.get(j)), i + " and " + j);
+            }
+        }
+    }
+
+    /** Around these cells and the strip above them. */
+    private static Rectangle2D block(Arrangement a, List<Integer> seats) {
+        double side = a.seat(0).room();
+        DoubleSummaryStatistics xs =
+                seats.stream().mapToDouble(i -> a.seat(i).x()).summaryStatistics();
+        DoubleSummaryStatistics ys =
+                seats.stream().mapToDouble(i -> a.seat(i).y()).summaryStatistics();
+        return new Rectangle2D(
+                xs.getMin() - side / 2,
+                ys.getMin() - side / 2 - Blocks.STRIP,
+                xs.getMax() - xs.getMin() + side,
+                ys.getMax() - ys.getMin() + side + Blocks.STRIP);
     }
 
     @Test

@@ -34,4 +34,12 @@ class PathsTest {
         return Math.abs(place[0] - cell.x()) < cell.radius()
                 && Math.abs(place[1] - cell.y()) < cell.radius();
     }
+
+    @Test
+    void aWayWithCornersIsWalkedAtOnePace() {
+        double[][] corners = {{0, 0}, {10, 0}, {10, 30}};
+        assertArrayEquals(new double[] {5, 0}, Paths.along(corners, .125), 1e-9);
+        assertArrayEquals(new double[] {10, 10}, Paths.along(corners, .5), 1e-9);
+        assertArrayEquals(new double[] {10, 30}, Paths.along(corners, 1), 1e-9);
+    }
 }
