@@ -50,8 +50,7 @@ final class Row implements PropertySheet.Item {
     }
 
     void show(Scenario scenario) {
-        Value given = scenario.document().values().get(setting.key());
-        Value shown = given == null ? setting.fallback() : given;
+        Value shown = scenario.document().value(setting.key());
         value = shown == null ? "" : shown.toString();
     }
 
