@@ -112,6 +112,20 @@ class AsynchronousRoundsTest {
         assertEquals(8 + .3 * 8, run.state.model().get(0), 1e-6);
     }
 
+    /** b's model is 8 + 8, from version 0; the global one is 11 by then: 11 + .3 · (16 − 11). */
+    @Test
+    void mixInAModelThatBeganAtAnOlderVersion() {
+        TinyRun run = async(3);
+        for (int round = 1; round <= 3; round++) {
+            answer(run, round == 1 ? 1 : round + 2, 0, round == 1 ? 5 : 0);
+            close(run).permit(CHOOSE_AND_SEND, TRAIN);
+        }
+        answer(run, 2, 1, 8);
+        close(run);
+
+        assertEquals(12.5, run.state.model().get(0), 1e-6);
+    }
+
     /** K = 2: a at 1 s, replaced by itself at once, and there again at 2 s. */
     @Test
     void fillABufferAndReplaceWhoArrivedAtOnce() {

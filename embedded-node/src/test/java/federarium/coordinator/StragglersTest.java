@@ -129,6 +129,21 @@ class StragglersTest {
         assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
     }
 
+    /** c comes down and Δc_k goes up: 2 s and 4 s for the ways, which leave b 2.5 of 8.5. */
+    @Test
+    void areGivenNoTimeThatControlsTake() {
+        TinyRun run =
+                run(
+                        "devices.stragglers",
+                        "partial",
+                        "devices.deadline",
+                        "8.5",
+                        "aggregation.rule",
+                        "scaffold");
+
+        assertEquals(List.of(Integer.MAX_VALUE, 2), mostSteps(run));
+    }
+
     /** Nothing fits into 2 s. */
     @Test
     void areAskedForOneStepAtLeast() {
