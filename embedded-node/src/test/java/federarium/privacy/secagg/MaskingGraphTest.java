@@ -69,7 +69,8 @@ class MaskingGraphTest {
     }
 
     private static MaskingGraph harary(int nodes, int degree, long seed) {
-        return MaskingGraph.harary(IntStream.range(0, nodes).boxed().toList(), degree, new RandomStream(seed));
+        return MaskingGraph.harary(
+                IntStream.range(0, nodes).boxed().toList(), degree, new RandomStream(seed));
     }
 
     private static boolean isConnectedWithout(MaskingGraph graph, int bits) {
