@@ -20,6 +20,11 @@ class GuaranteeTest {
     }
 
     @Test
+    void givesFiftyNodesSixteenNeighboursAsAStandard() {
+        assertEquals(new Guarantee(50, 5, 10, 16, 6, true), Guarantee.standard(50));
+    }
+
+    @Test
     void givesFiftyNodesTwentyOneNeighboursAtTwentyPerCent() {
         assertEquals(new Guarantee(50, 10, 10, 21, 11, true), Guarantee.of(50, .2, .2));
     }
