@@ -6,7 +6,7 @@ package federarium.privacy.encryption;
  * <p>It holds public parameters only; no method here gives a plaintext. What it learns is who sent
  * a ciphertext, when, and of how many values.
  */
-public sealed interface BlindSum permits BfvSum {
+public sealed interface BlindSum permits BfvSum, PaillierSum {
 
     /**
      * Adds one ciphertext, or a sum of several.

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
  * client reads everybody's. A wrong key gives numbers without meaning, and no error: nothing here
  * tells a right sum from a wrong one. Teaching grade, see the package.
  */
-public sealed interface SharedKey permits BfvSharedKey {
+public sealed interface SharedKey permits BfvSharedKey, PaillierSharedKey {
 
     /**
      * Encrypts a vector, anew every time it is called.
