@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -96,12 +97,28 @@ class BfvTest {
                 new int[] {7, -7}, elsewhere.decrypt(key.encrypt(new int[] {7, -7}, secure)));
     }
 
+    /** Under the same uniform half, c₀ − c₀' would be Δ (m − m') and two small errors. */
     @Test
-    void encryptsTheSameValuesDifferentlyEveryTime() {
-        byte[] first = key.encrypt(new int[] {5}, secure);
-        byte[] second = key.encrypt(new int[] {5}, secure);
+    void hidesEveryVectorUnderAUniformHalfOfItsOwn() {
+        BfvCiphertext one = BfvCiphertext.fromBytes(key.encrypt(new int[] {5}, secure));
+        BfvCiphertext other = BfvCiphertext.fromBytes(key.encrypt(new int[] {5}, secure));
 
-        assertFalse(Arrays.equals(first, second));
+        assertFalse(Arrays.equals(one.c1(), other.c1()));
+    }
+
+    /** Under the same u, c₁ − c₁' would be two small errors. */
+    @Test
+    void hidesEveryVectorUnderADrawOfItsOwnWithThePublicKey() {
+        BfvPublicKey publicKey = key.publicKey(secure);
+        long[] one = BfvCiphertext.fromBytes(publicKey.encrypt(new int[] {5}, secure)).c1();
+        long[] other = BfvCiphertext.fromBytes(publicKey.encrypt(new int[] {5}, secure)).c1();
+
+        long largest =
+                Arrays.stream(Ring.minus(one, other))
+                        .map(residue -> Math.abs(Ring.centred(residue)))
+                        .max()
+                        .orElseThrow();
+        assertTrue(largest > 2 * Errors.LARGEST, "the difference is at most " + largest);
     }
 
     @Test

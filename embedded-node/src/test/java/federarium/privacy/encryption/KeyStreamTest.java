@@ -52,6 +52,17 @@ class KeyStreamTest {
         assertTrue(chiSquare < 37.7, "chi-square " + chiSquare);
     }
 
+    /** Two numbers of 54 bit in a million are not below q; from this seed, the 3,225th is one. */
+    @Test
+    void passesOverNumbersThatAreNotBelowQ() {
+        byte[] seed = new byte[KeyStream.SEED_BYTES];
+        seed[0] = 46;
+
+        for (long residue : new KeyStream(seed).uniform(2)) {
+            assertTrue(residue < Ring.MODULUS);
+        }
+    }
+
     /** Three standard deviations of a third of the draws are 452. */
     @Test
     void drawsMinusOneZeroAndOneAlikeOften() {
