@@ -21,7 +21,10 @@ public final class Accountant {
         NAIVE,
         /** Rényi differential privacy, see {@link Rdp}. */
         RDP,
-        /** Privacy loss distributions, see {@link Pld}. */
+        /**
+         * Privacy loss distributions, see {@link Pld}; RDP where a δ is too small for their
+         * rounding.
+         */
         PLD
     }
 
@@ -51,7 +54,10 @@ public final class Accountant {
                 switch (method) {
                     case NAIVE -> naive(ledger, delta);
                     case RDP -> rdp(ledger).epsilon(delta).epsilon();
-                    case PLD -> compose(ledger).epsilon(delta);
+                    case PLD ->
+                            StrictMath.min(
+                                    compose(ledger).epsilon(delta),
+                                    rdp(ledger).epsilon(delta).epsilon());
                 };
         epsilons.put(question, epsilon);
         return epsilon;

@@ -196,6 +196,7 @@ class CommandsTest {
                         "scenarios",
                         "describe",
                         "data",
+                        "epsilon",
                         "runs",
                         "replay",
                         "resume",
