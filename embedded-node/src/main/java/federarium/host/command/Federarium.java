@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ScenariosCommand.class,
             DescribeCommand.class,
             DataCommand.class,
+            EpsilonCommand.class,
             RunsCommand.class,
             ReplayCommand.class,
             ResumeCommand.class,

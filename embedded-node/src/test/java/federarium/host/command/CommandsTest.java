@@ -232,6 +232,7 @@ class CommandsTest {
                         "scenarios",
                         "describe",
                         "data",
+                        "epsilon",
                         "runs",
                         "replay",
                         "resume",
