@@ -30,6 +30,13 @@ public final class Batch {
         }
     }
 
+    /** Replaces what it holds by one row of another batch of the same width. */
+    void copyRow(Batch other, int row) {
+        size(1);
+        System.arraycopy(other.features, row * width, features, 0, width);
+        labels[0] = other.labels[row];
+    }
+
     public float[] features() {
         return features;
     }

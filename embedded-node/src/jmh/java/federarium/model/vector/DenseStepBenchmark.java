@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One SGD step, one gradient and one prediction of 250 rows on the shapes that scenarios use.
+ * One SGD step, one gradient, one with each row's clipped, and one prediction of 250 rows on the shapes that scenarios use.
  *
  * <p>Shapes with 784 inputs train on digits, scaled to [0, 1], from the folder in the system
  * property {@code digits}; the others on Gaussian noise.
@@ -100,6 +100,11 @@ public class DenseStepBenchmark {
     @Benchmark
     public double gradient() {
         return model.gradient(nextBatch(), 1e-4f, parameters);
+    }
+
+    @Benchmark
+    public double clippedGradient() {
+        return model.clippedGradient(nextBatch(), 1, 1e-4f, parameters);
     }
 
     @Benchmark

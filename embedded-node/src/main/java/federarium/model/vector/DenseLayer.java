@@ -1,5 +1,6 @@
 package federarium.model.vector;
 
+import federarium.model.Clip;
 import federarium.update.Weights;
 import jdk.incubator.vector.FloatVector;
 
@@ -174,6 +175,47 @@ final class DenseLayer {
         sumDelta(size);
         Background.addScaled(scale, shared.values(), 0, block.values(), 0, stride());
         addRow(block.values(), 0, target, flat(inputs));
+    }
+
+    /** Adds to each row's number ‖(a δᵀ, δ)‖² = (‖a‖² + 1)·‖δ‖², its gradient's by this layer. */
+    void addSquaredNorms(LayerInput input, double[] squares) {
+        Strided from = input.values();
+        for (int row = 0; row < squares.length; row++) {
+            double a =
+                    squaredNorm(from.values(), from.offset() + row * from.row(), input.columns());
+            squares[row] += (a + 1) * squaredNorm(delta.values(), delta.offset(row), outputs);
+        }
+    }
+
+    /** δ of each row times the factor that its gradient of all layers is to be shortened by. */
+    void shorten(double[] squares, double clipNorm) {
+        for (int row = 0; row < squares.length; row++) {
+            float factor = Clip.factor(squares[row], clipNorm);
+            int end = delta.offset(row) + outputs;
+            for (int i = delta.offset(row); i < end; i++) {
+                delta.values()[i] *= factor;
+            }
+        }
+    }
+
+    /** Four sums side by side, so that an addition needs not wait for the one before. */
+    private static double squaredNorm(float[] values, int from, int count) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = from;
+        int end = from + count;
+        for (; i + 4 <= end; i += 4) {
+            s0 += (double) values[i] * values[i];
+            s1 += (double) values[i + 1] * values[i + 1];
+            s2 += (double) values[i + 2] * values[i + 2];
+            s3 += (double) values[i + 3] * values[i + 3];
+        }
+        for (; i < end; i++) {
+            s0 += (double) values[i] * values[i];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     /** Σ δ over the rows. */

@@ -105,6 +105,30 @@ public final class DenseModel implements LocalModel {
         return loss;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The gradient of a layer's weights by one row is the outer product a δᵀ, so that its norm
+     * is ‖a‖·‖δ‖ and no row's gradient needs to be written down (Goodfellow, "Efficient per-example
+     * gradient computations", 2015).
+     */
+    @Override
+    public double clippedGradient(Batch batch, double clipNorm, float scale, float[] target) {
+        checkParameters("add a gradient to", target.length);
+        check(batch);
+        double loss = forward(batch, firstInput.nonzero(batch));
+        double[] squares = new double[batch.size()];
+        for (int l = layers.length - 1; l >= 0; l--) {
+            backward(l, batch.size());
+            layers[l].addSquaredNorms(layerInputs[l], squares);
+        }
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].shorten(squares, clipNorm);
+            layers[l].gradient(layerInputs[l], batch.size(), scale, target);
+        }
+        return loss;
+    }
+
     @Override
     public void move(float scale, float[] direction) {
         checkParameters("move by", direction.length);
