@@ -74,10 +74,12 @@ class ArchitectureTest {
                             "random"),
                     new Folder(
                             "client",
-                            "a node trains without knowing who else there is",
+                            "a node trains, and adds noise of its own, without knowing who else"
+                                    + " there is",
                             "model",
                             "data",
                             "update",
+                            "privacy",
                             "scenario",
                             "random"),
                     new Folder(

@@ -21,7 +21,7 @@ final class Descent {
         this.rate = rate;
         this.pull = pull;
         this.direction = direction;
-        this.gradient = new float[direction == null ? 0 : size];
+        this.gradient = new float[size];
     }
 
     /** One step; returns the mean loss before it. */
@@ -31,15 +31,29 @@ final class Descent {
         }
         Arrays.fill(gradient, 0);
         double loss = model.gradient(batch, 1, gradient);
+        follow(model);
+        return loss;
+    }
+
+    /** One step on rows that were drawn for it; returns their mean loss before it. */
+    double step(LocalModel model, Batch batch, RowPrivacy privacy, int expected) {
+        Arrays.fill(gradient, 0);
+        double loss = privacy.gradient(model, batch, expected, gradient);
+        follow(model);
+        return loss;
+    }
+
+    private void follow(LocalModel model) {
         if (pull != null) {
             float[] added = pull.at(model);
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] += added[i];
             }
         }
-        direction.turn(gradient);
+        if (direction != null) {
+            direction.turn(gradient);
+        }
         model.move(-rate, gradient);
-        return loss;
     }
 
     private double plain(LocalModel model, Batch batch) {

@@ -20,16 +20,25 @@ public final class LocalTraining {
     private final Dataset data;
     private final Training training;
     private final @Nullable Controls controls;
+    private final @Nullable RowPrivacy privacy;
 
     public LocalTraining(Dataset data, Training training) {
-        this(data, training, null);
+        this(data, training, null, null);
     }
 
-    /** Training whose steps are corrected: y ← y − η_l (g − c_k + c), as in SCAFFOLD. */
-    public LocalTraining(Dataset data, Training training, @Nullable Controls controls) {
+    /**
+     * Training whose steps are corrected, y ← y − η_l (g − c_k + c), as in SCAFFOLD, or made
+     * private, as {@link RowPrivacy} says: then each step draws its rows anew.
+     */
+    public LocalTraining(
+            Dataset data,
+            Training training,
+            @Nullable Controls controls,
+            @Nullable RowPrivacy privacy) {
         this.data = data;
         this.training = training;
         this.controls = controls;
+        this.privacy = privacy;
     }
 
     /**
@@ -90,6 +99,12 @@ public final class LocalTraining {
                         Pull.of(training, anchor, controls),
                         Direction.of(training.optimizer(), start.size()),
                         start.size());
+        return privacy == null
+                ? passes(model, descent, rows, random)
+                : draws(model, descent, privacy, rows, random);
+    }
+
+    private Progress passes(LocalModel model, Descent descent, int[] rows, RandomStream random) {
         int capacity = Math.min(training.batchSize(), rows.length);
         Batch batch = new Batch(capacity, data.width());
         int[] order = rows.clone();
@@ -111,6 +126,37 @@ public final class LocalTraining {
             }
             before = loss;
         }
+    }
+
+    /**
+     * As many steps as the passes would take, each on rows of which every one is drawn with the
+     * same chance B ÷ n, whatever else was drawn: this is what the accounting counts on.
+     */
+    private Progress draws(
+            LocalModel model,
+            Descent descent,
+            RowPrivacy privacy,
+            int[] rows,
+            RandomStream random) {
+        int expected = Math.min(training.batchSize(), rows.length);
+        double chance = (double) expected / rows.length;
+        Batch batch = new Batch(rows.length, data.width());
+        int[] drawn = new int[rows.length];
+        int steps = training.stepsOn(rows.length);
+        double sum = 0;
+        long seen = 0;
+        for (int step = 0; step < steps; step++) {
+            int count = 0;
+            for (int row : rows) {
+                if (random.nextDouble() < chance) {
+                    drawn[count++] = row;
+                }
+            }
+            batch.fill(data, drawn, 0, count);
+            sum += descent.step(model, batch, privacy, expected) * count;
+            seen += count;
+        }
+        return new Progress(steps, seen == 0 ? 0 : sum / seen);
     }
 
     private boolean enough(int steps) {

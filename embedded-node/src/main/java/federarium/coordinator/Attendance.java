@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available in client order
  * @param dropped how many were dropped
+ * @param spent how many sit out, as their privacy budget is spent
  * @param clients how many there are
  */
-record Attendance(List<Integer> available, int dropped, int clients) {
+record Attendance(List<Integer> available, int dropped, int spent, int clients) {
 
     /** The attendance of a round; a device that is always available costs no draw. */
     static Attendance of(Scenario scenario, int round, List<Device> devices) {
@@ -34,7 +35,18 @@ record Attendance(List<Integer> available, int dropped, int clients) {
                 available.add(client);
             }
         }
-        return new Attendance(available, dropped, devices.size());
+        return new Attendance(available, dropped, 0, devices.size());
+    }
+
+    /** The same without nodes that sit out. */
+    Attendance without(List<Integer> sittingOut) {
+        return sittingOut.isEmpty()
+                ? this
+                : new Attendance(
+                        available.stream().filter(each -> !sittingOut.contains(each)).toList(),
+                        dropped,
+                        sittingOut.size(),
+                        clients);
     }
 
     /** The round's cohort, drawn among those that can take part. */
@@ -60,6 +72,9 @@ record Attendance(List<Integer> available, int dropped, int clients) {
         }
         if (!available.isEmpty()) {
             return "the draw chose nobody";
+        }
+        if (spent > 0) {
+            return "the privacy budget of everybody who could take part is spent";
         }
         return dropped == clients
                 ? "every node was dropped"

@@ -7,7 +7,8 @@ package federarium.coordinator;
  * @param clock virtual seconds since the start of the run
  * @param inFlight the clients in training, where they don't wait for each other
  * @param locals the models that are not the global one, where there are such
+ * @param books what privacy was spent
  */
-public record Beside(double clock, InFlight inFlight, LocalModels locals) {
-    static final Beside NOTHING = new Beside(0, InFlight.NONE, LocalModels.NONE);
+public record Beside(double clock, InFlight inFlight, LocalModels locals, Books books) {
+    static final Beside NOTHING = new Beside(0, InFlight.NONE, LocalModels.NONE, Books.EMPTY);
 }

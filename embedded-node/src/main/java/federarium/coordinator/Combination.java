@@ -11,6 +11,7 @@ import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
@@ -18,17 +19,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the scenario's rule makes of a round's updates, and what the log says of it. */
-record Combination(Aggregate aggregate, List<FederationEvent> events) {
+/**
+ * What the scenario's rule makes of a round's updates, and what the log says of it.
+ *
+ * @param nextClipNorm the clip norm of the next round, where this one's was noised
+ */
+record Combination(
+        Aggregate aggregate, List<FederationEvent> events, @Nullable Double nextClipNorm) {
+
+    private Combination(Aggregate aggregate, List<FederationEvent> events) {
+        this(aggregate, events, null);
+    }
 
     /**
      * Combines the updates that can be; without any, the model and what the rule carries stay as
      * they are.
      *
      * @param root the coordinator's own update, where the rule compares with one
+     * @param charged whether the round is charged to somebody: then central noise is added, even to
+     *     a sum of nothing
      */
-    static Combination of(RoundState state, RunPlan plan, @Nullable Weights root) {
+    static Combination of(RoundState state, RunPlan plan, @Nullable Weights root, boolean charged) {
         List<ClientUpdate> updates = state.gathering().accepted();
+        Scenario scenario = state.scenario();
+        if (charged && scenario.privacy().mechanism() == Mechanism.CENTRAL) {
+            return NoisyMean.of(scenario, state.books(), plan.nodes().size())
+                    .combine(state, plan, rule(state, plan, root), updates);
+        }
         Aggregate aggregate =
                 updates.isEmpty()
                         ? new Aggregate(state.model(), state.carried(), List.of())

@@ -4,6 +4,7 @@ import federarium.aggregation.Carried;
 import federarium.event.Step;
 import federarium.scenario.CompressionSpec;
 import federarium.scenario.PersonalSpec;
+import federarium.scenario.Privacy;
 import federarium.scenario.Training;
 import federarium.topology.Mixing;
 import federarium.update.ServerControl;
@@ -24,6 +25,7 @@ public sealed interface CoordinatorCommand {
      *
      * @param personal which model the node uses itself
      * @param compression how the update is to be made smaller
+     * @param privacy which noise the node is to add, where it adds some
      * @param seed of the streams that the node shuffles its rows with
      * @param asksLoss whether the rule needs the model's loss on the node's rows
      * @param control what a step is corrected by, where the rule does that
@@ -35,10 +37,36 @@ public sealed interface CoordinatorCommand {
             Training training,
             PersonalSpec personal,
             CompressionSpec compression,
+            Privacy privacy,
             long seed,
             boolean asksLoss,
             @Nullable ServerControl control)
-            implements CoordinatorCommand {}
+            implements CoordinatorCommand {
+
+        /** Where no noise is asked for. */
+        public Train(
+                int round,
+                int client,
+                Weights model,
+                Training training,
+                PersonalSpec personal,
+                CompressionSpec compression,
+                long seed,
+                boolean asksLoss,
+                @Nullable ServerControl control) {
+            this(
+                    round,
+                    client,
+                    model,
+                    training,
+                    personal,
+                    compression,
+                    Privacy.NONE,
+                    seed,
+                    asksLoss,
+                    control);
+        }
+    }
 
     /**
      * Have an edge train some of its nodes from the edge's model; answer with {@link

@@ -52,6 +52,7 @@ record Frame(RunPlan plan) {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.addAll(order);
+        events.addAll(Delta.warning(scenario.privacy(), plan.nodes()));
         events.add(new ModelInitialized(0, state.model().sha256()));
         events.add(Costing.beforehand(plan, scenario));
         return asking(state.begun(), events, List.of(first));
@@ -81,11 +82,16 @@ record Frame(RunPlan plan) {
 
     /** What is told of a cohort that was drawn. */
     RoundStarted started(Scenario scenario, int round, List<Integer> cohort) {
-        String nobody = cohort.isEmpty() ? attendance(scenario, round).emptyBecause(cohort) : null;
-        return new RoundStarted(round, ids(cohort), nobody);
+        return started(attendance(scenario, round), round, cohort);
     }
 
-    private Attendance attendance(Scenario scenario, int round) {
+    /** What is told of a cohort that was drawn among those who can take part. */
+    RoundStarted started(Attendance attendance, int round, List<Integer> cohort) {
+        return new RoundStarted(round, ids(cohort), attendance.emptyBecause(cohort));
+    }
+
+    /** Who can take part in a round. */
+    Attendance attendance(Scenario scenario, int round) {
         return Attendance.of(scenario, round, plan.equipment().devices());
     }
 

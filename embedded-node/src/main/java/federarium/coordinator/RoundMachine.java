@@ -17,8 +17,10 @@ import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.Step;
+import federarium.privacy.accounting.Accountant;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoundMachine implements Machine {
     private final RunPlan plan;
     private final Frame frame;
+    private final Accountant accountant = new Accountant();
 
     public RoundMachine(RunPlan plan) {
         this.plan = plan;
@@ -83,8 +86,12 @@ public final class RoundMachine implements Machine {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        List<Integer> cohort = frame.draw(scenario, round);
-        events.add(frame.started(scenario, round, cohort));
+        PrivateRound noisy = privately(scenario, round, closed.books());
+        List<Integer> cohort = noisy.attendance().cohort(scenario, round);
+        events.add(frame.started(noisy.attendance(), round, cohort));
+        if (!noisy.sittingOut().isEmpty()) {
+            events.add(new BudgetsSpent(round, frame.ids(noisy.sittingOut())));
+        }
         Trips trips = new Trips(plan, scenario);
         for (int client : cohort) {
             events.add(new ModelSent(round, id(client), trips.bytesDown(client)));
@@ -112,6 +119,7 @@ public final class RoundMachine implements Machine {
                             trips.training(client),
                             scenario.personal(),
                             scenario.compression(),
+                            scenario.privacy(),
                             scenario.seed(),
                             scenario.aggregation().rule() instanceof Rule.QFedAvg,
                             control));
@@ -178,15 +186,26 @@ public final class RoundMachine implements Machine {
     }
 
     private Transition combine(RoundState state, @Nullable Weights root) {
-        Combination combination = Combination.of(state, plan, root);
+        PrivateRound noisy = privately(state.scenario(), state.round(), state.books());
+        List<Integer> charged = noisy.charged(state.gathering().cohort());
+        Combination combination = Combination.of(state, plan, root, !charged.isEmpty());
+        Books books = noisy.charge(state.books(), charged).clippingAt(combination.nextClipNorm());
+        List<FederationEvent> events = new ArrayList<>(combination.events());
+        events.addAll(noisy.events(state.books(), books, charged));
+        RoundState next = state.combined(combination.aggregate()).with(books);
         List<Integer> taken =
                 state.gathering().accepted().stream().map(ClientUpdate::client).toList();
         return asking(
-                state.combined(combination.aggregate()),
-                combination.events(),
+                next,
+                events,
                 List.of(
                         new TellTaken(state.round(), taken),
                         new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
+    }
+
+    private PrivateRound privately(Scenario scenario, int round, Books before) {
+        Charges charges = new Charges(plan, scenario, accountant);
+        return PrivateRound.of(round, frame.attendance(scenario, round), charges, before);
     }
 
     private String id(int client) {

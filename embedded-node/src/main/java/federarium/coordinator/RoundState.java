@@ -129,6 +129,10 @@ public record RoundState(
         return beside.locals();
     }
 
+    public Books books() {
+        return beside.books();
+    }
+
     RoundState begun() {
         return new RoundState(
                 0, scenario, model, carried, gathering, asked, bytesUp, ahead, beside);
@@ -193,17 +197,22 @@ public record RoundState(
 
     /** The same with other clients in training. */
     public RoundState with(InFlight flight) {
-        return with(new Beside(clock(), flight, locals()));
+        return with(new Beside(clock(), flight, locals(), books()));
     }
 
     /** The same with other models beside the global one. */
     public RoundState with(LocalModels others) {
-        return with(new Beside(clock(), inFlight(), others));
+        return with(new Beside(clock(), inFlight(), others, books()));
+    }
+
+    /** The same with more charged. */
+    public RoundState with(Books charged) {
+        return with(new Beside(clock(), inFlight(), locals(), charged));
     }
 
     /** The same at a virtual second. */
     public RoundState at(double second) {
-        return with(new Beside(second, inFlight(), locals()));
+        return with(new Beside(second, inFlight(), locals(), books()));
     }
 
     /** The same so many virtual seconds later. */

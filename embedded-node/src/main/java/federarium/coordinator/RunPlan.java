@@ -1,6 +1,7 @@
 package federarium.coordinator;
 
 import federarium.event.FederationEvent.NodeJoined;
+import federarium.privacy.noise.NoiseSource;
 import federarium.scenario.Scenario;
 import federarium.topology.Graph;
 import federarium.update.Slices;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param equipment what the nodes run on
  * @param graph who is beside whom, where there is no coordinator
  * @param slices which parameters of the model the nodes train
+ * @param noise what is drawn for privacy
  */
 public record RunPlan(
         String run,
@@ -30,4 +32,5 @@ public record RunPlan(
         Weights initial,
         Equipment equipment,
         @Nullable Graph graph,
-        Slices slices) {}
+        Slices slices,
+        NoiseSource noise) {}

@@ -106,6 +106,9 @@ public sealed interface FederationEvent {
     /** The coordinator made the model that everybody starts from; in gossip the mean of theirs. */
     record ModelInitialized(int round, String sha256) implements FederationEvent {}
 
+    /** What a person should know of this run before trusting it. */
+    record WarningGiven(int round, String sentence) implements FederationEvent {}
+
     /** A parameter was changed while the run was going; it acts from this round on. */
     record SettingChanged(int round, String key, String value) implements FederationEvent {}
 
@@ -187,6 +190,58 @@ public sealed interface FederationEvent {
             this(round, node, reason, null);
         }
     }
+
+    /**
+     * An update was longer than the clip norm, and was cut to it before it entered the sum.
+     *
+     * @param norm before
+     */
+    record UpdateClipped(int round, String node, double norm, double clipNorm)
+            implements FederationEvent {}
+
+    /** These nodes sit the round out: it would cost more than is left of their privacy budget. */
+    record BudgetsSpent(int round, List<String> nodes) implements FederationEvent {}
+
+    /**
+     * What the round told, at most, about anyone whom its noise hides.
+     *
+     * @param mechanism who added the noise, as the scenario names it
+     * @param unit whose taking part is hidden, {@code client} or {@code record}
+     * @param clipNorm C of this round
+     * @param nextClipNorm that of the next one, where it adapts; otherwise the same
+     * @param noiseMultiplier σ as it was set
+     * @param accountant how epsilon was reckoned
+     * @param repeatable whether the noise was drawn from the run's seed, as for simulated nodes,
+     *     and not from the system's secure source
+     * @param budget the epsilon a node may spend, or null
+     * @param spendings by charge; a node that is not in them was charged nothing
+     * @param lastRound the last round for the node that has spent most, if every round it takes
+     *     part in costs what this one did; null without a budget, or if that is no longer in sight
+     */
+    record PrivacySpent(
+            int round,
+            String mechanism,
+            String unit,
+            double clipNorm,
+            double nextClipNorm,
+            double noiseMultiplier,
+            double delta,
+            String accountant,
+            boolean repeatable,
+            @Nullable Double budget,
+            List<Spending> spendings,
+            @Nullable Integer lastRound)
+            implements FederationEvent {}
+
+    /**
+     * The same charge to some nodes, who have now spent the same.
+     *
+     * @param noise σ over the sensitivity, by which is charged
+     * @param rate the chance with which each of them, or of their records, is in a sample
+     * @param steps so many samples
+     * @param epsilon of all rounds so far
+     */
+    record Spending(List<String> nodes, double noise, double rate, long steps, double epsilon) {}
 
     /**
      * The updates were combined into the next global model.

@@ -2,10 +2,12 @@ package federarium.host;
 
 import federarium.client.Memory;
 import federarium.coordinator.Ahead;
+import federarium.coordinator.Books;
 import federarium.coordinator.Changes;
 import federarium.coordinator.InFlight;
 import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.RecordedEvent;
@@ -14,6 +16,7 @@ import federarium.scenario.Scenario;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +69,22 @@ record Beginning(
                                 InFlight.after(
                                         events.subList(0, end),
                                         at -> all.by(at).applied(settings.scenario())))
-                        .with(KeptLocals.of(checkpoint));
+                        .with(KeptLocals.of(checkpoint))
+                        .with(Books.after(events.subList(0, end), seats(events)));
         return new Beginning(
                 state,
                 KeptState.memories(checkpoint),
                 log.subList(0, end),
                 log.subList(end, log.size()));
+    }
+
+    private static ToIntFunction<String> seats(List<FederationEvent> log) {
+        List<String> nodes =
+                log.stream()
+                        .filter(NodeJoined.class::isInstance)
+                        .map(joined -> ((NodeJoined) joined).node())
+                        .toList();
+        return nodes::indexOf;
     }
 
     private static double clock(FederationEvent closing) {

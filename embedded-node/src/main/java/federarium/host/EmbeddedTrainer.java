@@ -5,14 +5,19 @@ import federarium.client.FedPer;
 import federarium.client.LocalTraining;
 import federarium.client.Memory;
 import federarium.client.OwnControl;
+import federarium.client.OwnNoise;
+import federarium.client.RowPrivacy;
 import federarium.client.Sending;
 import federarium.client.Sent;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.data.FederatedData;
 import federarium.model.LocalModel;
+import federarium.privacy.noise.NoiseSource;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
 import federarium.scenario.PersonalSpec;
+import federarium.scenario.Privacy;
+import federarium.scenario.Privacy.Mechanism;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
@@ -27,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param fedPer where models are cut; null where the global one is a whole one
  */
 record EmbeddedTrainer(
-        FederatedData data, List<ModelPool> models, NodeMemories memories, @Nullable FedPer fedPer)
+        FederatedData data,
+        List<ModelPool> models,
+        NodeMemories memories,
+        NoiseSource noise,
+        @Nullable FedPer fedPer)
         implements Trainer {
 
     @Override
@@ -36,9 +45,34 @@ record EmbeddedTrainer(
         ModelPool own = models.get(request.client() % models.size());
         Sent trained = controlled(own.with(model -> trained(model, request, memory)), request);
         Sent sent =
-                new Sending(request.compression()).send(trained, stream("compression", request));
+                new Sending(request.compression())
+                        .send(protect(trained, request), stream("compression", request));
         memories.sent(request.client(), request.round(), sent);
         return sent.update();
+    }
+
+    private Sent protect(Sent trained, Train request) {
+        Privacy privacy = request.privacy();
+        return privacy.mechanism() == Mechanism.LOCAL
+                ? new Sent(
+                        new OwnNoise(
+                                        privacy.clipping().norm(),
+                                        privacy.noiseMultiplier(),
+                                        noise.of(request.round(), request.client()))
+                                .protect(trained.update()),
+                        trained.memory(),
+                        trained.refused())
+                : trained;
+    }
+
+    private @Nullable RowPrivacy rowPrivacy(Train request) {
+        Privacy privacy = request.privacy();
+        return privacy.mechanism() == Mechanism.DP_SGD
+                ? new RowPrivacy(
+                        privacy.clipping().norm(),
+                        privacy.noiseMultiplier(),
+                        noise.of(request.round(), request.client()))
+                : null;
     }
 
     private static Sent controlled(Sent trained, Train request) {
@@ -65,9 +99,14 @@ record EmbeddedTrainer(
 
     private ClientUpdate update(
             LocalModel model, Train request, Weights start, @Nullable Controls controls) {
-        LocalTraining training = new LocalTraining(data.dataset(), request.training(), controls);
+        LocalTraining training =
+                new LocalTraining(
+                        data.dataset(), request.training(), controls, rowPrivacy(request));
         int client = request.client();
-        RandomStream order = stream("rows", request);
+        RandomStream order =
+                request.privacy().mechanism() == Mechanism.DP_SGD
+                        ? noise.draws(request.round(), client)
+                        : stream("rows", request);
         ClientUpdate update =
                 training.train(model, start, rows(request), client, request.round(), order);
         return request.asksLoss()

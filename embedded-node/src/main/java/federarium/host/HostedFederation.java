@@ -126,7 +126,7 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, fedPer);
+        Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);

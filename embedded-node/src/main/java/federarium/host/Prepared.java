@@ -9,6 +9,7 @@ import federarium.device.Device;
 import federarium.device.Fleet;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
+import federarium.privacy.noise.NoiseSource;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
 import federarium.scenario.PersonalSpec;
@@ -87,7 +88,15 @@ record Prepared(
                         models.workPerRow(initial.size()),
                         (long) data.dataset().width() * Float.BYTES),
                 start.graph(),
-                subNetworks.slices());
+                subNetworks.slices(),
+                noise(started));
+    }
+
+    /** The rows that ship are nobody's secret, and the nodes that hold them are simulated. */
+    private static NoiseSource noise(Scenario scenario) {
+        return scenario.data().file() == null
+                ? NoiseSource.seeded(scenario.seed())
+                : NoiseSource.secure(scenario.seed());
     }
 
     private NodeJoined seat(NodeRows node, Device device) {

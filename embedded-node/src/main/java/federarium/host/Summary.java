@@ -11,6 +11,7 @@ import federarium.projection.RoundPoint;
 import federarium.projection.RunCost;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A run in figures, as {@code --summary} writes it; what was not measured is null. */
@@ -26,6 +27,7 @@ public record Summary(
         List<Client> clients,
         Yardstick yardsticks,
         Cost cost,
+        @Nullable Promise privacy,
         Times timing) {
 
     /** The model that came out; sha256 is over its float32 parameters, little endian. */
@@ -98,6 +100,21 @@ public record Summary(
             double grams,
             Pooled pooling) {}
 
+    /**
+     * What noise promises at the end; null where there is none, or nobody was charged.
+     *
+     * @param unit whose taking part is hidden, {@code client} or {@code record}
+     * @param epsilon of the node that has spent most
+     * @param noise {@code seeded}, which repeats with the run, or {@code secure}
+     */
+    public record Promise(
+            String mechanism,
+            String unit,
+            double epsilon,
+            double delta,
+            String accountant,
+            String noise) {}
+
     /** What pooling would have cost for as many passes over the rows, simulated too. */
     public record Pooled(long bytesUp, double virtualSeconds, double joules, double grams) {}
 
@@ -143,6 +160,7 @@ public record Summary(
                 state.nodes().list().stream().map(Summary::client).toList(),
                 yardstick(run.headline(), state.yardsticks()),
                 cost(state.points()),
+                promise(state.points()),
                 new Times(
                         timing.trainSeconds(),
                         timing.evaluateSeconds(),
@@ -163,7 +181,7 @@ public record Summary(
                 evaluation.auc(),
                 evaluation.averagePrecision(),
                 personal(point),
-                null,
+                point.epsilon(),
                 point.bytesUp(),
                 point.bytesDown(),
                 point.virtualSeconds(),
@@ -180,7 +198,7 @@ public record Summary(
                 node.seat().examples(),
                 score == null ? null : score.accuracy(),
                 own == null ? null : own.accuracy(),
-                null,
+                node.epsilon(),
                 null,
                 node.traffic().roundsTrained(),
                 node.seat().device(),
@@ -198,6 +216,23 @@ public record Summary(
                 cost.joules(),
                 cost.grams(),
                 new Pooled(pooling.bytes(), pooling.seconds(), pooling.joules(), pooling.grams()));
+    }
+
+    private static @Nullable Promise promise(List<RoundPoint> points) {
+        Double epsilon = points.getLast().epsilon();
+        return points.reversed().stream()
+                .map(RoundPoint::privacy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(spent ->
+                        new Promise(
+                                spent.mechanism(),
+                                spent.unit(),
+                                Objects.requireNonNull(epsilon),
+                                spent.delta(),
+                                spent.accountant(),
+                                spent.repeatable() ? "seeded" : "secure"))
+                .orElse(null);
     }
 
     private static Yardstick yardstick(String measure, FederationState.Yardsticks yardsticks) {

@@ -2,6 +2,7 @@ package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdateReceived;
@@ -25,6 +26,7 @@ public record CurrentRound(
         PVector<UpdateReceived> received,
         PVector<String> rejected,
         @Nullable RoundCosted cost,
+        @Nullable PrivacySpent privacy,
         @Nullable UpdatesAggregated aggregate,
         @Nullable ModelEvaluated evaluation,
         @Nullable PersonalModelsMeasured personal) {
@@ -41,6 +43,7 @@ public record CurrentRound(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -52,6 +55,7 @@ public record CurrentRound(
                 received.plus(event),
                 rejected,
                 cost,
+                privacy,
                 null,
                 null,
                 null);
@@ -65,6 +69,7 @@ public record CurrentRound(
                 received,
                 rejected.plus(event.node()),
                 cost,
+                privacy,
                 null,
                 null,
                 null);
@@ -72,12 +77,26 @@ public record CurrentRound(
 
     CurrentRound costing(RoundCosted event) {
         return new CurrentRound(
-                number, cohort, emptyBecause, received, rejected, event, null, null, null);
+                number, cohort, emptyBecause, received, rejected, event, privacy, null, null, null);
+    }
+
+    CurrentRound spending(PrivacySpent event) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                rejected,
+                cost,
+                event,
+                aggregate,
+                evaluation,
+                personal);
     }
 
     CurrentRound combining(UpdatesAggregated event) {
         return new CurrentRound(
-                number, cohort, emptyBecause, received, rejected, cost, event, null, null);
+                number, cohort, emptyBecause, received, rejected, cost, privacy, event, null, null);
     }
 
     CurrentRound measuring(ModelEvaluated event) {
@@ -88,6 +107,7 @@ public record CurrentRound(
                 received,
                 rejected,
                 cost,
+                privacy,
                 aggregate,
                 event,
                 null);
@@ -101,6 +121,7 @@ public record CurrentRound(
                 received,
                 rejected,
                 cost,
+                privacy,
                 aggregate,
                 evaluation,
                 event);

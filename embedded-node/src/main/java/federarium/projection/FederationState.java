@@ -1,6 +1,7 @@
 package federarium.projection;
 
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgeRejected;
@@ -15,6 +16,7 @@ import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
@@ -23,9 +25,11 @@ import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.FederationEvent.TrainingStarted;
+import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +100,9 @@ public record FederationState(
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
+            case WarningGiven _, UpdateClipped _ -> this;
+            case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
+            case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));
@@ -134,7 +141,9 @@ public record FederationState(
                 event.bytesUp(),
                 event.bytesDown(),
                 event.virtualSeconds(),
-                round.cost());
+                round.cost(),
+                round.privacy(),
+                nodes.mostSpent());
     }
 
     private FederationState withRun(RunStarted started) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param share the weight p that this update was given in the aggregate, once combined
  * @param judgement what the rule judged this update by, where it judges
  * @param rejection why its last update was refused, or null if it was not
+ * @param epsilon spent of its privacy budget, or null where nothing was charged to it yet
+ * @param sitsOut whether it sat the last round out, as its budget is spent
  * @param traffic what it has sent and was sent so far
  */
 public record NodeState(
@@ -33,6 +35,8 @@ public record NodeState(
         @Nullable Double share,
         @Nullable RuleScore judgement,
         @Nullable String rejection,
+        @Nullable Double epsilon,
+        boolean sitsOut,
         Traffic traffic) {
 
     /** Where a node stands in the current round. */
@@ -69,11 +73,23 @@ public record NodeState(
 
     static NodeState joined(NodeJoined seat) {
         return new NodeState(
-                seat, Phase.IDLE, null, null, null, null, null, null, new Traffic(0, 0, 0));
+                seat,
+                Phase.IDLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                new Traffic(0, 0, 0));
     }
 
     NodeState in(Phase next) {
-        return new NodeState(seat, next, score, own, update, share, judgement, rejection, traffic);
+        return new NodeState(
+                seat, next, score, own, update, share, judgement, rejection, epsilon, sitsOut,
+                traffic);
     }
 
     NodeState sent(long bytes) {
@@ -85,7 +101,17 @@ public record NodeState(
                         traffic.seconds,
                         traffic.joules);
         return new NodeState(
-                seat, Phase.MODEL_SENT, score, own, update, share, judgement, rejection, more);
+                seat,
+                Phase.MODEL_SENT,
+                score,
+                own,
+                update,
+                share,
+                judgement,
+                rejection,
+                epsilon,
+                sitsOut,
+                more);
     }
 
     NodeState received(UpdateReceived received) {
@@ -97,7 +123,17 @@ public record NodeState(
                         traffic.seconds,
                         traffic.joules);
         return new NodeState(
-                seat, Phase.UPDATE_RECEIVED, score, own, received, null, null, null, more);
+                seat,
+                Phase.UPDATE_RECEIVED,
+                score,
+                own,
+                received,
+                null,
+                null,
+                null,
+                epsilon,
+                sitsOut,
+                more);
     }
 
     NodeState costing(NodeCost cost) {
@@ -108,7 +144,9 @@ public record NodeState(
                         traffic.bytesDown,
                         traffic.seconds + cost.seconds(),
                         traffic.joules + cost.joules());
-        return new NodeState(seat, phase, score, own, update, share, judgement, rejection, more);
+        return new NodeState(
+                seat, phase, score, own, update, share, judgement, rejection, epsilon, sitsOut,
+                more);
     }
 
     /** Nobody received it; what is known of it is the same. */
@@ -144,7 +182,8 @@ public record NodeState(
                         traffic.bytesDown + bytes,
                         traffic.seconds,
                         traffic.joules);
-        return new NodeState(seat, phase, score, own, sent, share, judgement, rejection, more);
+        return new NodeState(
+                seat, phase, score, own, sent, share, judgement, rejection, epsilon, sitsOut, more);
     }
 
     NodeState rejected(UpdateRejected refused) {
@@ -157,21 +196,47 @@ public record NodeState(
                 null,
                 refused.score(),
                 refused.reason(),
+                epsilon,
+                sitsOut,
                 traffic);
     }
 
     NodeState weighted(Share given) {
         return new NodeState(
-                seat, phase, score, own, update, given.weight(), given.score(), rejection, traffic);
+                seat,
+                phase,
+                score,
+                own,
+                update,
+                given.weight(),
+                given.score(),
+                rejection,
+                epsilon,
+                sitsOut,
+                traffic);
     }
 
     NodeState scored(NodeScore measured) {
         return new NodeState(
-                seat, phase, measured, own, update, share, judgement, rejection, traffic);
+                seat, phase, measured, own, update, share, judgement, rejection, epsilon, sitsOut,
+                traffic);
     }
 
     NodeState scoredOwn(NodeScore measured) {
         return new NodeState(
-                seat, phase, score, measured, update, share, judgement, rejection, traffic);
+                seat, phase, score, measured, update, share, judgement, rejection, epsilon, sitsOut,
+                traffic);
+    }
+
+    NodeState spending(double spent) {
+        return new NodeState(
+                seat, phase, score, own, update, share, judgement, rejection, spent, sitsOut,
+                traffic);
+    }
+
+    NodeState sittingOut(boolean out) {
+        return new NodeState(
+                seat, phase, score, own, update, share, judgement, rejection, epsilon, out,
+                traffic);
     }
 }

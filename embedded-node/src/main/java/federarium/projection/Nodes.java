@@ -4,11 +4,15 @@ import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.Spending;
 import federarium.projection.NodeState.Phase;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -53,14 +57,36 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
     Nodes chosen(List<String> cohort) {
         PVector<NodeState> next = list;
         for (int i = 0; i < list.size(); i++) {
-            Phase phase = list.get(i).phase();
-            if (phase != Phase.IDLE && phase != Phase.MODEL_SENT) {
-                next = next.with(i, list.get(i).in(Phase.IDLE));
+            NodeState node = list.get(i);
+            if (node.sitsOut()) {
+                node = node.sittingOut(false);
             }
+            if (node.phase() != Phase.IDLE && node.phase() != Phase.MODEL_SENT) {
+                node = node.in(Phase.IDLE);
+            }
+            next = node == list.get(i) ? next : next.with(i, node);
         }
         Nodes nodes = new Nodes(next, seats);
         for (String id : cohort) {
             nodes = nodes.update(id, node -> node.in(Phase.CHOSEN));
+        }
+        return nodes;
+    }
+
+    Nodes sittingOut(List<String> ids) {
+        Nodes nodes = this;
+        for (String id : ids) {
+            nodes = nodes.update(id, node -> node.sittingOut(true));
+        }
+        return nodes;
+    }
+
+    Nodes spending(List<Spending> spendings) {
+        Nodes nodes = this;
+        for (Spending each : spendings) {
+            for (String id : each.nodes()) {
+                nodes = nodes.update(id, node -> node.spending(each.epsilon()));
+            }
         }
         return nodes;
     }
@@ -88,6 +114,15 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
             nodes = nodes.update(id.apply(one), node -> change.apply(node, one));
         }
         return nodes;
+    }
+
+    /** Epsilon of the node that has spent most, or null where nothing was charged. */
+    @Nullable Double mostSpent() {
+        return list.stream()
+                .map(NodeState::epsilon)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private int seat(String id) {

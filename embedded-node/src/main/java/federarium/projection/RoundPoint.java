@@ -2,6 +2,7 @@ package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundCosted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytesUp payload bytes of this round from the nodes
  * @param bytesDown payload bytes of this round to the nodes
  * @param virtualSeconds simulated, from the start of the run to the end of this round
+ * @param privacy what the round told of whom its noise hides, where somebody was charged
+ * @param epsilon spent by the end of this round by the node that has spent most, where one has
  * @param cost what the round cost on simulated devices, or null in a log that does not say
  */
 public record RoundPoint(
@@ -27,7 +30,9 @@ public record RoundPoint(
         long bytesUp,
         long bytesDown,
         double virtualSeconds,
-        @Nullable RoundCosted cost) {
+        @Nullable RoundCosted cost,
+        @Nullable PrivacySpent privacy,
+        @Nullable Double epsilon) {
 
     /** A round that took no time and cost nothing. */
     public RoundPoint(
@@ -37,6 +42,6 @@ public record RoundPoint(
             ModelEvaluated evaluation,
             long bytesUp,
             long bytesDown) {
-        this(round, cohort, rejected, evaluation, null, bytesUp, bytesDown, 0, null);
+        this(round, cohort, rejected, evaluation, null, bytesUp, bytesDown, 0, null, null, null);
     }
 }

@@ -32,6 +32,7 @@ public record Scenario(
         Topology topology,
         Aggregation aggregation,
         CompressionSpec compression,
+        Privacy privacy,
         Devices devices,
         Hindrances hindrances,
         String headline,
@@ -198,6 +199,7 @@ public record Scenario(
             PersonalSettings.check(this);
             DeviceReader.check(this, number);
             ModeReader.check(this);
+            PrivacyReader.check(this, number);
             return number;
         });
     }

@@ -98,7 +98,7 @@ public final class Settings {
     /** Keys of the format that have a single value so far. */
     private static void notYetVaried() {
         CompressionSettings.all().forEach(Settings::add);
-        add(choice("privacy.mechanism", "none", "Which noise protects the rows.", "none"));
+        PrivacySettings.all().forEach(Settings::add);
         add(
                 setting(
                         "secureAggregation",

@@ -70,7 +70,7 @@ class LocalOptionsTest {
         Controls controls = new Controls(Weights.copyOf(1), Weights.copyOf(3));
         Training once = with(SGD, .5, 0, 2);
         ClientUpdate update =
-                new LocalTraining(DATA, once, controls)
+                new LocalTraining(DATA, once, controls, null)
                         .train(
                                 new Parabola(),
                                 Weights.copyOf(8),
@@ -96,7 +96,7 @@ class LocalOptionsTest {
     void aControlIsTheMeanGradientAtTheRateThatHasDecayed() {
         Controls controls = new Controls(Weights.copyOf(1), Weights.copyOf(1));
         ClientUpdate update =
-                new LocalTraining(DATA, new Training(.5, 1, 4, SGD, 0, 0, .5, 0, 0), controls)
+                new LocalTraining(DATA, new Training(.5, 1, 4, SGD, 0, 0, .5, 0, 0), controls, null)
                         .train(
                                 new Parabola(),
                                 Weights.copyOf(8),

@@ -107,7 +107,7 @@ class LocalTrainingTest {
     void correctsEveryStepByItsControls() {
         Controls controls = new Controls(Weights.copyOf(1, 5), Weights.copyOf(3, 1));
         ClientUpdate update =
-                new LocalTraining(DATA, new Training(.5, 2, 3), controls)
+                new LocalTraining(DATA, new Training(.5, 2, 3), controls, null)
                         .train(model, GLOBAL, ROWS, 3, 9, new RandomStream(1));
 
         assertEquals(Weights.copyOf(2, -8), update.delta());

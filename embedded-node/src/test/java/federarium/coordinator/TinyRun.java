@@ -12,6 +12,7 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.Step;
+import federarium.privacy.noise.NoiseSource;
 import federarium.random.RandomStreams;
 import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
@@ -82,7 +83,8 @@ final class TinyRun {
                         INITIAL,
                         equipment,
                         graph,
-                        slices);
+                        slices,
+                        NoiseSource.seeded(scenario.seed()));
         switch (scenario.topology()) {
             case Topology.Star _ -> {
                 this.machine =

@@ -93,6 +93,8 @@ class FederationStateTest {
                         1.0,
                         null,
                         null,
+                        null,
+                        false,
                         new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("a"));
     }
@@ -109,6 +111,8 @@ class FederationStateTest {
                         null,
                         null,
                         "not finite",
+                        null,
+                        false,
                         new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("b"));
     }

@@ -2,8 +2,6 @@ package federarium.host.command;
 
 import federarium.data.DataLoader;
 import federarium.data.Provenance;
-import federarium.scenario.PersonalSpec;
-import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.scenario.Setting;
 import federarium.scenario.Settings;
@@ -39,33 +37,10 @@ final class DescribeCommand implements Callable<Integer> {
                                 provenance.source(),
                                 provenance.licence()));
         out.println();
-        Paragraph.print(out, whoSeesWhat(scenario));
+        Paragraph.print(out, WhoSeesWhat.of(scenario));
         out.println();
         settings(out, scenario);
         return 0;
-    }
-
-    private static String whoSeesWhat(Scenario scenario) {
-        String general =
-                "Who sees what: the rows stay with their node. Every round the coordinator sees"
-                    + " each node's update as it was sent, its training loss and its number of"
-                    + " examples; the nodes see the global model. Nothing is noised, masked or"
-                    + " encrypted, so the coordinator could try to rebuild rows from an update.";
-        return general
-                + (scenario.personal() instanceof PersonalSpec.FedPer
-                        ? " Under FedPer the last layers never leave their node."
-                        : "")
-                + switch (scenario.aggregation().rule()) {
-                    case Rule.FlTrust _ ->
-                            " FLTrust needs rows at the coordinator: it holds a copy of 100 of the"
-                                    + " nodes' training rows.";
-                    case Rule.QFedAvg _ ->
-                            " Under q-FedAvg it also sees the global model's loss on each node's"
-                                    + " rows.";
-                    case Rule.Scaffold _ ->
-                            " Under SCAFFOLD it also sees each node's control variate.";
-                    default -> "";
-                };
     }
 
     private static void settings(PrintWriter out, Scenario scenario) {

@@ -1,6 +1,7 @@
 package federarium.host.command;
 
 import federarium.event.FederationEvent.ModelEvaluated;
+import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.RecordedEvent;
 import federarium.host.Federation;
 import federarium.host.Summary;
@@ -40,6 +41,8 @@ final class Performance {
                         if (event.event() instanceof ModelEvaluated e) {
                             String accuracy = "accuracy " + ResultTable.percent(e.accuracy());
                             bar.show(e.round(), rounds, accuracy);
+                        } else if (event.event() instanceof WarningGiven warning) {
+                            err.println("warning: " + warning.sentence());
                         }
                     }
                 });

@@ -3,6 +3,7 @@ package federarium.host.command;
 import federarium.host.Summary;
 import federarium.host.Summary.Client;
 import federarium.host.Summary.Figures;
+import federarium.privacy.accounting.Odds;
 import federarium.scenario.Decimals;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ResultTable {
                 summary.model().sha256());
         nodes(summary.clients());
         yardsticks(summary.yardsticks());
+        privacy(summary.privacy());
         cost(summary.cost());
         line(
                 "training %.3f s (%.0f rounds a second), evaluation %.3f s",
@@ -66,7 +68,15 @@ final class ResultTable {
         Table table = new Table(2);
         boolean named = clients.stream().anyMatch(client -> !name(client).isEmpty());
         boolean own = clients.stream().anyMatch(client -> client.personalAccuracy() != null);
-        table.add("node", named ? "name" : "", "examples", "accuracy", own ? "own" : "", "rounds");
+        boolean spent = clients.stream().anyMatch(client -> client.epsilon() != null);
+        table.add(
+                "node",
+                named ? "name" : "",
+                "examples",
+                "accuracy",
+                own ? "own" : "",
+                spent ? "ε" : "",
+                "rounds");
         for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
             table.add(
                     client.id(),
@@ -74,6 +84,7 @@ final class ResultTable {
                     String.valueOf(client.examples()),
                     percent(client.accuracy()),
                     own ? percent(client.personalAccuracy()) : "",
+                    spent ? epsilon(client.epsilon()) : "",
                     String.valueOf(client.roundsTrained()));
         }
         table.print(out);
@@ -98,6 +109,27 @@ final class ResultTable {
         } else if (yardsticks.skipped() != null) {
             line("yardsticks skipped: %s", yardsticks.skipped());
         }
+    }
+
+    private void privacy(Summary.@Nullable Promise privacy) {
+        if (privacy == null) {
+            return;
+        }
+        line(
+                "privacy: %s noise, ε %s at δ %s by %s, of one %s; the noise is %s",
+                privacy.mechanism(),
+                epsilon(privacy.epsilon()),
+                Decimals.plain(privacy.delta()),
+                privacy.accountant(),
+                privacy.unit(),
+                privacy.noise().equals("seeded")
+                        ? "drawn from the run's seed, as fits simulated nodes"
+                        : "drawn from the system's secure source");
+        line("%s", Odds.ceilingInWords(privacy.epsilon(), privacy.delta(), privacy.unit()));
+    }
+
+    private static String epsilon(@Nullable Double epsilon) {
+        return epsilon == null ? "–" : Decimals.brief(epsilon);
     }
 
     private void cost(Summary.Cost cost) {

@@ -38,7 +38,8 @@ final class SweepTable {
         row.add(Long.toString(summary.seed()));
         row.add(Double.toString(summary.finalFigures().accuracy()));
         row.add(Double.toString(summary.finalFigures().loss()));
-        row.add("");
+        Double epsilon = summary.curve().getLast().epsilon();
+        row.add(epsilon == null ? "" : Double.toString(epsilon));
         row.add(Long.toString(bytes(summary)));
         row.add(Double.toString(summary.timing().trainSeconds()));
         row.add(summary.run());

@@ -32,12 +32,23 @@ public record Odds(double epsilon, double ceiling, double best) {
      * @param unit what is protected: a record, a client
      */
     public String sentence(String unit) {
+        return with(
+                unit,
+                "; against this noise the best guesser is right %s times"
+                        .formatted(ofHundred(best)));
+    }
+
+    /** The same where the best guesser was not worked out. */
+    public static String ceilingInWords(double epsilon, double delta, String unit) {
+        return of(epsilon, delta, 1).with(unit, "");
+    }
+
+    private String with(String unit, String best) {
         String guess =
                 ("Somebody who sees all released models and guesses whether one %s was used, and"
                                 + " who would be right 50 times of 100 by chance, is right at most"
-                                + " %s times of 100; against this noise the best guesser is right"
-                                + " %s times.")
-                        .formatted(unit, ofHundred(ceiling), ofHundred(best));
+                                + " %s times of 100%s.")
+                        .formatted(unit, ofHundred(ceiling), best);
         if (ceiling == 1) {
             return guess + " That guarantees nothing.";
         }

@@ -32,7 +32,7 @@ public record AdaptiveClip(double quantile, double rate, double countNoise) {
     }
 
     /** b̃: Σ (1[‖Δ‖ ≤ C] − ½), noised, over m clients, moved back by ½, within 0 … 1. */
-    public static double share(double noisedSum, int clients) {
+    public static double share(double noisedSum, double clients) {
         return StrictMath.clamp(noisedSum / clients + 0.5, 0, 1);
     }
 

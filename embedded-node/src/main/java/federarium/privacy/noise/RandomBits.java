@@ -38,6 +38,11 @@ public final class RandomBits {
         return new RandomBits(stream::nextLong);
     }
 
+    /** 64 uniform bits. */
+    long nextLong() {
+        return next(32) << 32 | next(32);
+    }
+
     /** The given words, highest bits first. */
     static RandomBits of(LongSupplier words) {
         return new RandomBits(words);

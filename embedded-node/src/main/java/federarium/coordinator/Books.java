@@ -1,0 +1,59 @@
+package federarium.coordinator;
+
+import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.PrivacySpent;
+import federarium.event.FederationEvent.Spending;
+import federarium.privacy.accounting.Charge;
+import federarium.privacy.accounting.Ledger;
+import federarium.scenario.Privacy;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/**
+ * What was charged to whom so far. It only grows: a run that goes on, or a branch of it, has what
+ * its log says.
+ *
+ * @param ledgers by client; who is not in it was charged nothing
+ * @param clipNorm C where it adapts, or null before the first round
+ */
+public record Books(TreePMap<Integer, Ledger> ledgers, @Nullable Double clipNorm) {
+    public static final Books EMPTY = new Books(TreePMap.empty(), null);
+
+    /** C of the next round. */
+    double clipNorm(Privacy privacy) {
+        return privacy.clipping().adaptive() == null || clipNorm == null
+                ? privacy.clipping().norm()
+                : clipNorm;
+    }
+
+    Ledger of(int client) {
+        return ledgers.getOrDefault(client, Ledger.EMPTY);
+    }
+
+    Books charged(int client, Charge charge, long steps) {
+        return new Books(ledgers.plus(client, of(client).plus(charge, steps)), clipNorm);
+    }
+
+    Books clippingAt(@Nullable Double next) {
+        return new Books(ledgers, next);
+    }
+
+    /** The books as a log has them. */
+    public static Books after(List<FederationEvent> log, ToIntFunction<String> client) {
+        Books books = EMPTY;
+        for (FederationEvent event : log) {
+            if (event instanceof PrivacySpent spent) {
+                for (Spending each : spent.spendings()) {
+                    Charge charge = new Charge(each.noise(), each.rate());
+                    for (String node : each.nodes()) {
+                        books = books.charged(client.applyAsInt(node), charge, each.steps());
+                    }
+                }
+                books = books.clippingAt(spent.nextClipNorm());
+            }
+        }
+        return books;
+    }
+}
