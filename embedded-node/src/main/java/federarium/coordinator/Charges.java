@@ -145,7 +145,7 @@ record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
                 privacy.noiseMultiplier(),
                 privacy.delta(),
                 privacy.accountant().name().toLowerCase(Locale.ROOT),
-                plan.noise().repeatable(),
+                plan.noise().repeatable() ? "seeded" : "secure",
                 privacy.budget(),
                 spendings,
                 lastRound(round, books, clients));

@@ -227,7 +227,7 @@ public sealed interface FederationEvent {
             double noiseMultiplier,
             double delta,
             String accountant,
-            boolean repeatable,
+            String noiseSource,
             @Nullable Double budget,
             List<Spending> spendings,
             @Nullable Integer lastRound)

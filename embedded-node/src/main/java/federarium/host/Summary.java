@@ -231,7 +231,7 @@ public record Summary(
                                 Objects.requireNonNull(epsilon),
                                 spent.delta(),
                                 spent.accountant(),
-                                spent.repeatable() ? "seeded" : "secure"))
+                                spent.noiseSource()))
                 .orElse(null);
     }
 
