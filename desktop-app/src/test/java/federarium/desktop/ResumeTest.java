@@ -44,8 +44,7 @@ class ResumeTest {
         assertTrue(
                 sentence.startsWith("Interrupted at round 3 of 50: Handwritten digits"), sentence);
         window.click("#offer-accept");
-        window.until(() -> window.frame().state().points().size() == 4);
-        assertTrue(window.frame().paused());
+        window.until(() -> window.frame().state().points().size() == 4 && window.frame().paused());
         window.until(() -> window.text("#round-label").equals("Round 3 of 50"));
         assertFalse(window.visible("#offer"));
         assertTrue(window.text("#step-sentence").startsWith("As it was left after round 3"));
@@ -86,8 +85,7 @@ class ResumeTest {
         window.press(KeyCode.TAB);
         window.until(() -> window.node("#offer-decline").isFocused());
         window.press(KeyCode.SPACE);
-        window.until(() -> !window.visible("#offer"));
-        assertTrue(window.frame().paused());
+        window.until(() -> !window.visible("#offer") && window.frame().paused());
     }
 
     @Test
