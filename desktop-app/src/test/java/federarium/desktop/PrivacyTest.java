@@ -46,6 +46,20 @@ class PrivacyTest {
         assertTrue(words.contains("sits out"), words);
     }
 
+    @Test
+    void chartSaysWhatIsSpentAndWhenTheBudgetEnds() {
+        window.settle();
+        assertFalse(window.node("#epsilon-chart").getParent().isVisible());
+        under(CENTRAL);
+        window.playThrough(1);
+        window.settle();
+        assertTrue(window.visible("#epsilon-chart"));
+        String remark = window.text("#epsilon-chart-remark");
+        assertTrue(remark.matches("budget ends after round [1-9]\\d*"), remark);
+        String words = window.node("#epsilon-canvas").getAccessibleText();
+        assertTrue(words.matches("Epsilon spent [\\d.]+ of 12.0; budget ends .*"), words);
+    }
+
     private void under(Map<String, String> settings) {
         window.robot().interact(() -> window.session().restart(settings, "before"));
         window.untilStarted(2);
