@@ -10,6 +10,7 @@ import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
 import federarium.desktop.view.charts.AccuracyChart;
+import federarium.desktop.view.charts.EpsilonChart;
 import federarium.desktop.view.charts.TrafficChart;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
@@ -50,6 +51,7 @@ public final class Observatory {
     private final StepStrip steps = new StepStrip();
     private final Inspector inspector = new Inspector();
     private final AccuracyChart accuracy = new AccuracyChart();
+    private final EpsilonChart epsilon = new EpsilonChart();
     private final TrafficChart traffic = new TrafficChart();
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
@@ -141,7 +143,7 @@ public final class Observatory {
         VBox centre = new VBox(offer, picture, steps);
         VBox.setVgrow(picture, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        Panes body = new Panes(centre, bar, inspector, knobs, accuracy, traffic);
+        Panes body = new Panes(centre, bar, inspector, knobs, accuracy, epsilon, traffic);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
@@ -157,6 +159,7 @@ public final class Observatory {
         topology.onChange(wishes::befall);
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         accuracy.onCursor(this::cursor);
+        epsilon.onCursor(this::cursor);
         traffic.onCursor(this::cursor);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -173,6 +176,7 @@ public final class Observatory {
 
     private void cursor(int round) {
         accuracy.cursor(round);
+        epsilon.cursor(round);
         traffic.cursor(round);
     }
 
@@ -187,6 +191,7 @@ public final class Observatory {
         Palette palette = appearance.palette();
         topology.palette(palette);
         accuracy.palette(palette);
+        epsilon.palette(palette);
         traffic.palette(palette);
         inspector.palette(palette);
         knobs.labels().palette(palette);
@@ -206,6 +211,7 @@ public final class Observatory {
             topology.show(frame, tempo);
             steps.show(frame);
             accuracy.show(frame, session.ghosts());
+            epsilon.show(frame);
             traffic.show(frame);
             inspector.show(frame);
             knobs.show(frame);
@@ -298,6 +304,8 @@ public final class Observatory {
             Turn turn = Turn.of(scenario.mode());
             bar.turn(turn);
             accuracy.turn(turn);
+            epsilon.turn(turn);
+            epsilon.show(scenario.privacy());
             traffic.turn(turn);
             settings.show(scenario);
         }

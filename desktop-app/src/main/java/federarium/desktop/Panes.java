@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 final class Panes extends BorderPane {
     private final Region inspector;
     private final Region knobs;
+    private final Region epsilon;
     private final Region traffic;
     private final HBox charts;
 
@@ -18,11 +19,13 @@ final class Panes extends BorderPane {
             Region inspector,
             Region knobs,
             Region accuracy,
+            Region epsilon,
             Region traffic) {
         this.inspector = inspector;
         this.knobs = knobs;
+        this.epsilon = epsilon;
         this.traffic = traffic;
-        charts = new HBox(accuracy, traffic);
+        charts = new HBox(accuracy, epsilon, traffic);
         charts.getStyleClass().add("charts");
         HBox.setHgrow(accuracy, Priority.ALWAYS);
         charts.setMinSize(0, 0);
@@ -39,6 +42,7 @@ final class Panes extends BorderPane {
         wide(knobs, width < 1200 ? 216 : width < 1600 ? 244 : 272);
         wide(inspector, width < 1200 ? 248 : width < 1600 ? 300 : 340);
         wide(traffic, Math.max(280, width * 0.27));
+        wide(epsilon, Math.max(250, width * 0.25));
         double low = Math.max(170, Math.min(280, height * 0.26));
         charts.setMinHeight(low);
         charts.setPrefHeight(low);

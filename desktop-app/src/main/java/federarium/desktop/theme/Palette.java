@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
  * @param alone nodes that train alone
  * @param pooled all rows in one place
  * @param own models that nodes keep for themselves
+ * @param privacy budgets, and what noise promises
  * @param ghost runs that were
  * @param labels a colour per class; they repeat after the tenth, so never rely on them alone
  */
@@ -31,6 +32,7 @@ public record Palette(
         Color alone,
         Color pooled,
         Color own,
+        Color privacy,
         Color ghost,
         Color danger,
         List<Color> labels) {
@@ -48,6 +50,7 @@ public record Palette(
                     Color.web("#8250df"),
                     Color.web("#1a7f37"),
                     Color.web("#bf3989"),
+                    Color.web("#0e7490"),
                     Color.web("#8c959f"),
                     Color.web("#cf222e"),
                     colours(
@@ -67,6 +70,7 @@ public record Palette(
                     Color.web("#bc8cff"),
                     Color.web("#3fb950"),
                     Color.web("#f778ba"),
+                    Color.web("#39c5cf"),
                     Color.web("#6e7681"),
                     Color.web("#ff7b72"),
                     colours(

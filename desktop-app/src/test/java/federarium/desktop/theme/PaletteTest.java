@@ -30,6 +30,7 @@ class PaletteTest {
                             p.alone(),
                             p.pooled(),
                             p.own(),
+                            p.privacy(),
                             p.danger())) {
                 assertContrast(4.5, ink, ground);
             }

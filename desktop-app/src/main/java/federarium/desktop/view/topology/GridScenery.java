@@ -1,6 +1,7 @@
 package federarium.desktop.view.topology;
 
 import federarium.desktop.control.Drawing;
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.theme.Fonts;
@@ -8,6 +9,7 @@ import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
+import federarium.scenario.Privacy;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.VPos;
@@ -27,6 +29,7 @@ final class GridScenery implements Scenery {
     private Frame frame = Frame.EMPTY;
     private @Nullable Arrangement arrangement;
     private Set<Integer> dropped = Set.of();
+    private Privacy privacy = Privacy.NONE;
     private Palette palette = Palette.LIGHT;
     private @Nullable GridLines lines;
     private int chosen = -1;
@@ -62,6 +65,12 @@ final class GridScenery implements Scenery {
     }
 
     @Override
+    public void privacy(Privacy privacy) {
+        this.privacy = privacy;
+        drawing.redraw();
+    }
+
+    @Override
     public void mark(int chosen, int current) {
         if (this.chosen != chosen || this.current != current) {
             this.chosen = chosen;
@@ -86,6 +95,7 @@ final class GridScenery implements Scenery {
             } else {
                 cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
             }
+            BudgetBar.draw(g, a.seat(i), Allowance.of(privacy, node), palette);
             if (i == chosen || i == current) {
                 g.setStroke(i == chosen ? palette.text() : palette.muted());
                 g.setLineWidth(2);

@@ -1,5 +1,6 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
@@ -15,23 +16,31 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** Three lines on the node under the pointer. */
+/** Three lines on the node under the pointer, and a fourth where it has privacy to spend. */
 final class HoverCard extends VBox {
     private final Label name = new Label();
     private final Label rows = new Label();
     private final Label model = new Label();
+    private final Label budget = new Label();
 
     HoverCard() {
         setId("hover-card");
         getStyleClass().add("hover-card");
         name.getStyleClass().add("hover-name");
+        budget.setId("hover-budget");
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(name, rows, model);
+        getChildren().addAll(name, rows, model, budget);
     }
 
-    void show(Frame frame, NodeState node, String hindered, Seat seat, Pane within) {
+    void show(
+            Frame frame,
+            NodeState node,
+            String hindered,
+            Allowance allowance,
+            Seat seat,
+            Pane within) {
         name.setText(node.seat().name() + ", " + node.seat().device() + " (simulated)");
         rows.setText(
                 Figures.many(node.seat().examples(), "example") + ", " + commonest(frame, node));
@@ -39,6 +48,9 @@ final class HoverCard extends VBox {
                 hindered.isEmpty()
                         ? standing(frame, node)
                         : hindered + "; " + standing(frame, node));
+        budget.setText(allowance.words());
+        budget.setManaged(allowance.noised());
+        budget.setVisible(allowance.noised());
         setVisible(true);
         applyCss();
         double width = prefWidth(-1);

@@ -1,5 +1,6 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
@@ -22,10 +23,12 @@ final class NodeGlyph extends Group {
     private final Circle body = new Circle();
     private final Circle halo = new Circle();
     private final Group bars = new Group();
+    private final BudgetRing budget = new BudgetRing();
     private final Rectangle plate = new Rectangle();
     private final Text name = new Text();
     private final Text score = new Text();
-    private String shownScore = "";
+    private final Group inside = new Group();
+    private String shownWords = "";
     private boolean lit = true;
 
     NodeGlyph(NodeState node) {
@@ -46,7 +49,8 @@ final class NodeGlyph extends Group {
                 .addListener((_, _, bounds) -> name.setX(-bounds.getWidth() / 2));
         score.layoutBoundsProperty()
                 .addListener((_, _, bounds) -> score.setX(getLayoutX() - bounds.getWidth() / 2));
-        getChildren().addAll(halo, body, bars, name);
+        inside.getChildren().addAll(body, bars, name);
+        getChildren().addAll(halo, inside, budget);
     }
 
     String id() {
@@ -61,6 +65,7 @@ final class NodeGlyph extends Group {
         body.setFill(palette.panel());
         body.setStroke(palette.edge().interpolate(palette.muted(), 0.35));
         body.setStrokeWidth(1.25);
+        budget.place(seat.radius(), palette);
         halo.setRadius(seat.radius() + 4);
         halo.setStroke(palette.accent());
         halo.setStrokeWidth(2);
@@ -143,16 +148,19 @@ final class NodeGlyph extends Group {
     }
 
     /** Shows what changes from round to round. */
-    void show(NodeState node, String accuracy, boolean inCohort) {
+    void show(NodeState node, String accuracy, boolean inCohort, Allowance allowance) {
         dim(!inCohort);
         body.getStrokeDashArray().clear();
+        budget.show(allowance);
+        String spent = allowance.words();
         write(
                 accuracy,
                 node.seat().name()
                         + ", "
                         + Figures.many(node.seat().examples(), "example")
                         + ", accuracy "
-                        + accuracy);
+                        + accuracy
+                        + (spent.isEmpty() ? "" : ", " + spent));
     }
 
     /** Shows that it takes no part. */
@@ -167,14 +175,14 @@ final class NodeGlyph extends Group {
     private void dim(boolean dimmed) {
         if (lit == dimmed) {
             lit = !dimmed;
-            setOpacity(lit ? 1 : 0.42);
+            inside.setOpacity(lit ? 1 : 0.42);
             score.setOpacity(lit ? 1 : 0.6);
         }
     }
 
     private void write(String below, String words) {
-        if (!shownScore.equals(below)) {
-            shownScore = below;
+        if (!shownWords.equals(words)) {
+            shownWords = words;
             score.setText(below);
             setAccessibleText(words);
         }

@@ -1,8 +1,10 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.projection.NodeState;
 import federarium.scenario.Hindrances;
+import federarium.scenario.Privacy;
 import federarium.scenario.Scenario;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class Pointing {
     private Scenery scenery;
     private @Nullable Arrangement arrangement;
     private Frame frame = Frame.EMPTY;
+    private Privacy privacy = Privacy.NONE;
     private Consumer<@Nullable String> onHover = _ -> {};
     private Consumer<String> onChoose = _ -> {};
     private int hovered = -1;
@@ -65,10 +68,15 @@ final class Pointing {
 
     void show(Scenario scenario) {
         befalling.show(scenario);
+        privacy = scenario.privacy();
     }
 
     Hindrances hindrances() {
         return befalling.hindrances();
+    }
+
+    Privacy privacy() {
+        return privacy;
     }
 
     /** The nodes are others now. */
@@ -129,7 +137,8 @@ final class Pointing {
         } else {
             NodeState node = frame.state().nodes().list().get(seat);
             String hindered = Hindered.words(hindrances(), seat, node);
-            card.show(frame, node, hindered, a.seat(seat), picture);
+            Allowance allowance = Allowance.of(privacy, node);
+            card.show(frame, node, hindered, allowance, a.seat(seat), picture);
             if (changed) {
                 onHover.accept(node.id());
             }

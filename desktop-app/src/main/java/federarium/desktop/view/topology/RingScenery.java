@@ -1,10 +1,12 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
+import federarium.scenario.Privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class RingScenery implements Scenery {
     private final List<Line> lines = new ArrayList<>();
     private List<Wire> wires = List.of();
     private Set<Integer> dropped = Set.of();
+    private Privacy privacy = Privacy.NONE;
     private Palette palette = Palette.LIGHT;
     private Lettering lettering = Lettering.FULL;
 
@@ -90,7 +93,12 @@ final class RingScenery implements Scenery {
             }
             boolean lit = Cohorts.lit(frame, node);
             String score = Cohorts.score(frame, node);
-            glyphs.get(i).show(node, lettering == Lettering.SHORT ? brief(score) : score, lit);
+            glyphs.get(i)
+                    .show(
+                            node,
+                            lettering == Lettering.SHORT ? brief(score) : score,
+                            lit,
+                            Allowance.of(privacy, node));
         }
         for (int i = 0; i < lines.size(); i++) {
             show(lines.get(i), wires.get(i), frame);
@@ -136,6 +144,11 @@ final class RingScenery implements Scenery {
     @Override
     public void dropped(Set<Integer> seats) {
         dropped = seats;
+    }
+
+    @Override
+    public void privacy(Privacy privacy) {
+        this.privacy = privacy;
     }
 
     @Override

@@ -2,6 +2,7 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.theme.Palette;
+import federarium.scenario.Privacy;
 import java.util.Set;
 import javafx.scene.Node;
 
@@ -18,6 +19,9 @@ interface Scenery {
 
     /** Draws the nodes in those seats as absent. */
     void dropped(Set<Integer> seats);
+
+    /** Shows budgets of that. */
+    void privacy(Privacy privacy);
 
     /** Marks the node that the inspector shows and the one under the pointer; −1 for none. */
     void mark(int chosen, int current);

@@ -2,12 +2,14 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.control.Boards;
 import federarium.desktop.control.Boards.Column;
+import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
 import federarium.scenario.Hindrances;
+import federarium.scenario.Privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +33,9 @@ final class TopologyTable {
                             new Column<>("Weight", Row::share, Figures::percent),
                             new Column<>("Update norm", Row::norm, TopologyTable::measure),
                             new Column<>("Sent up", Row::up, Figures::bytes),
-                            new Column<>("Sent down", Row::down, Figures::bytes)));
+                            new Column<>("Sent down", Row::down, Figures::bytes),
+                            new Column<>("ε", Row::epsilon, TopologyTable::measure),
+                            new Column<>("Budget left", Row::left, Figures::percent)));
 
     private record Row(
             int seat,
@@ -43,17 +47,24 @@ final class TopologyTable {
             Double share,
             Double norm,
             Long up,
-            Long down) {}
+            Long down,
+            Double epsilon,
+            Double left) {}
 
     TableView<?> node() {
         return table;
     }
 
-    void show(Frame frame, Hindrances hindrances) {
+    void show(Frame frame, Hindrances hindrances, Privacy privacy) {
+        int columns = table.getColumns().size();
+        table.getColumns().get(columns - 2).setVisible(!privacy.isNone());
+        table.getColumns().get(columns - 1).setVisible(privacy.budget() != null);
         List<NodeState> nodes = frame.state().nodes().list();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
-            rows.add(row(frame, i, nodes.get(i), Hindered.words(hindrances, i, nodes.get(i))));
+            NodeState node = nodes.get(i);
+            String hindered = Hindered.words(hindrances, i, node);
+            rows.add(row(frame, i, node, hindered, Allowance.of(privacy, node)));
         }
         int selected = seat();
         table.getItems().setAll(rows);
@@ -86,7 +97,8 @@ final class TopologyTable {
         return table.localToScreen(40, 40);
     }
 
-    private static Row row(Frame frame, int seat, NodeState node, String hindered) {
+    private static Row row(
+            Frame frame, int seat, NodeState node, String hindered, Allowance allowance) {
         UpdateReceived update = node.update();
         Double share = node.share();
         return new Row(
@@ -95,18 +107,20 @@ final class TopologyTable {
                 node.seat().examples(),
                 HoverCard.commonest(frame, node),
                 Headline.of(frame.state()).of(node.score()),
-                phase(node, hindered),
+                phase(node, hindered, allowance),
                 share == null ? Double.NaN : share,
                 update == null ? Double.NaN : update.norm(),
                 node.traffic().bytesUp(),
-                node.traffic().bytesDown());
+                node.traffic().bytesDown(),
+                allowance.spent(),
+                allowance.budget() == null ? Double.NaN : allowance.left());
     }
 
-    private static String phase(NodeState node, String hindered) {
+    private static String phase(NodeState node, String hindered, Allowance allowance) {
         if (hindered.equals("dropped")) {
             return hindered;
         }
-        String phase = phase(node);
+        String phase = allowance.locked() ? "sits out, budget spent" : phase(node);
         return hindered.isEmpty() ? phase : phase + ", " + hindered;
     }
 

@@ -90,7 +90,7 @@ public final class TopologyView extends Pane {
         motion.setVisible(!on);
         hub.setVisible(!on);
         if (on) {
-            table.show(frame, pointing.hindrances());
+            table.show(frame, pointing.hindrances(), pointing.privacy());
         }
     }
 
@@ -98,6 +98,7 @@ public final class TopologyView extends Pane {
     public void show(Scenario scenario) {
         pointing.show(scenario);
         scenery.dropped(pointing.hindrances().dropped());
+        scenery.privacy(pointing.privacy());
         scenery.show(frame);
         refresh();
     }
@@ -129,7 +130,7 @@ public final class TopologyView extends Pane {
 
     private void refresh() {
         if (table.isShown()) {
-            table.show(frame, pointing.hindrances());
+            table.show(frame, pointing.hindrances(), pointing.privacy());
         }
         pointing.refresh();
     }
@@ -202,6 +203,7 @@ public final class TopologyView extends Pane {
             scenery.node().resizeRelocate(0, 0, getWidth(), getHeight());
         }
         scenery.dropped(pointing.hindrances().dropped());
+        scenery.privacy(pointing.privacy());
         scenery.arrange(frame, next, palette);
         pointing.arranged(scenery, next);
         hub.place(next, palette, frame.state().web().peers() != null);

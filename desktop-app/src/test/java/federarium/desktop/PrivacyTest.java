@@ -1,0 +1,86 @@
+package federarium.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.shape.Arc;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Digits with noise, as the window shows what it costs and whom it protects. */
+@NullUnmarked
+class PrivacyTest {
+    private static final Map<String, String> CENTRAL =
+            Map.of("privacy.mechanism", "central", "privacy.budget", "12");
+
+    @RegisterExtension final RealWindow window = new RealWindow();
+
+    @Test
+    void withoutNoiseThereIsNoRing() {
+        window.settle();
+        assertFalse(window.node("#node-c01 .budget-ring").isVisible());
+        assertFalse(column("ε"));
+    }
+
+    @Test
+    void ringDrainsAndIsLockedWhenTheBudgetIsSpent() {
+        under(CENTRAL);
+        assertEquals(-360, left().getLength(), 1e-9);
+        window.playThrough(1);
+        window.settle();
+        assertTrue(left().getLength() > -330 && left().getLength() < 0, left().toString());
+        assertFalse(window.node("#node-c01 .padlock").isVisible());
+        assertTrue(column("Budget left"));
+        while (!window.frame().state().nodes().get("c01").sitsOut()) {
+            window.playThrough(window.frame().state().points().size());
+        }
+        window.settle();
+        assertTrue(window.node("#node-c01 .padlock").isVisible());
+        assertFalse(left().getStrokeDashArray().isEmpty());
+        String words = window.node("#node-c01").getAccessibleText();
+        assertTrue(words.contains("sits out"), words);
+    }
+
+    @Test
+    void chartSaysWhatIsSpentAndWhenTheBudgetEnds() {
+        window.settle();
+        assertFalse(window.node("#epsilon-chart").getParent().isVisible());
+        under(CENTRAL);
+        window.playThrough(1);
+        window.settle();
+        assertTrue(window.visible("#epsilon-chart"));
+        String remark = window.text("#epsilon-chart-remark");
+        assertTrue(remark.matches("budget ends after round [1-9]\\d*"), remark);
+        String words = window.node("#epsilon-canvas").getAccessibleText();
+        assertTrue(words.matches("Epsilon spent [\\d.]+ of 12.0; budget ends .*"), words);
+    }
+
+    private void under(Map<String, String> settings) {
+        window.robot().interact(() -> window.session().restart(settings, "before"));
+        window.untilStarted(2);
+        window.until(() -> window.frame().paused());
+        window.settle();
+    }
+
+    private Arc left() {
+        return (Arc) window.node("#node-c01 .budget-left");
+    }
+
+    private boolean column(String heading) {
+        Node table = window.node("#topology-table");
+        window.click("#topology-as-table");
+        window.settle();
+        boolean shown =
+                ((TableView<?>) table)
+                        .getColumns().stream()
+                                .anyMatch(c -> c.getText().equals(heading) && c.isVisible());
+        window.click("#topology-as-table");
+        window.settle();
+        return shown;
+    }
+}
