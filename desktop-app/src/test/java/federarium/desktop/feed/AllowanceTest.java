@@ -67,7 +67,7 @@ class AllowanceTest {
                                 1,
                                 1e-5,
                                 "rdp",
-                                true,
+                                "seeded",
                                 null,
                                 List.of(all),
                                 null));
