@@ -60,6 +60,15 @@ class PrivacyTest {
         assertTrue(words.matches("Epsilon spent [\\d.]+ of 12.0; budget ends .*"), words);
     }
 
+    @Test
+    void inspectorSaysWhoIsTrustedWithWhat() {
+        under(Map.of("privacy.mechanism", "local"));
+        window.playThrough(1);
+        window.click("#node-c03");
+        window.until(() -> window.text("#inspector-sees").contains("cut and noised"));
+        assertTrue(window.text("#inspector-sees").contains("Outside the promise: losses"));
+    }
+
     private void under(Map<String, String> settings) {
         window.robot().interact(() -> window.session().restart(settings, "before"));
         window.untilStarted(2);

@@ -9,6 +9,7 @@ import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.NodeState;
 import federarium.projection.Web;
+import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Inspector extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane background = new ScrollPane();
     private Function<String, @Nullable ClientUpdate> updates = _ -> null;
+    private Mechanism mechanism = Mechanism.NONE;
     private @Nullable FederatedData data;
     private @Nullable String id;
     private Frame frame = Frame.EMPTY;
@@ -97,6 +99,7 @@ public final class Inspector extends StackPane {
             Function<String, @Nullable ClientUpdate> updates) {
         title.setText(scenario.title());
         story.setText(scenario.story());
+        mechanism = scenario.privacy().mechanism();
         this.data = data;
         this.updates = updates;
         if (id != null && rows(id) == null) {
@@ -211,9 +214,12 @@ public final class Inspector extends StackPane {
                         + " its neighbours mixed with their own and passed on.";
     }
 
-    private static String sees(NodeState state, Web web) {
+    private String sees(NodeState state, Web web) {
         if (state.update() == null) {
             return "Nothing yet: only how many rows the node has.";
+        }
+        if (mechanism != Mechanism.NONE) {
+            return Protection.words(mechanism);
         }
         if (!web.edges().isEmpty()) {
             return "Of this node nothing: its edge aggregator gets the whole update, number by"

@@ -8,11 +8,13 @@ import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.Step;
 import federarium.projection.FederationState;
+import federarium.projection.NodeState;
 import federarium.projection.RoundPoint;
 import federarium.scenario.Mode;
 import java.util.DoubleSummaryStatistics;
@@ -76,11 +78,13 @@ final class Sentences {
         if (nobody != null) {
             return "Nobody takes part: " + nobody + ".";
         }
-        return "%d of %s chosen; %s went to each."
+        long out = frame.state().nodes().list().stream().filter(NodeState::sitsOut).count();
+        return "%d of %s chosen; %s went to each.%s"
                 .formatted(
                         cohort,
                         Figures.many(frame.state().nodes().size(), "node"),
-                        Figures.bytes(frame.payload()));
+                        Figures.bytes(frame.payload()),
+                        out == 0 ? "" : " Budget spent, so out: %d.".formatted(out));
     }
 
     static String train(Frame frame) {
@@ -118,6 +122,22 @@ final class Sentences {
                         last == 0
                                 ? ""
                                 : ", the last after " + Figures.measure(last) + " s (simulated)");
+    }
+
+    /** How many updates the coordinator cut, and the noise that covers them, once it is added. */
+    private static String noise(FederationState state) {
+        PrivacySpent noised = state.round().privacy();
+        if (noised == null || !noised.mechanism().equals("central")) {
+            return "";
+        }
+        List<UpdateReceived> updates = updates(state);
+        long cut = updates.stream().filter(u -> u.norm() > noised.clipNorm()).count();
+        return " %d of %d cut to norm %s; noise of deviation %s added to the sum."
+                .formatted(
+                        cut,
+                        updates.size(),
+                        Figures.measure(noised.clipNorm()),
+                        Figures.measure(noised.clipNorm() * noised.noiseMultiplier()));
     }
 
     /** How long updates are, and how many bytes. */
@@ -159,7 +179,7 @@ final class Sentences {
                 state.round().rejected().isEmpty()
                         ? ""
                         : "; %d refused".formatted(state.round().rejected().size());
-        return Figures.capital(weights(aggregate.shares())) + refused + ".";
+        return Figures.capital(weights(aggregate.shares())) + refused + "." + noise(state);
     }
 
     static String weights(List<Share> shares) {

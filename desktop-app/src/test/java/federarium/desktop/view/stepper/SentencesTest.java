@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.desktop.feed.Frame;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.EdgeSeat;
 import federarium.event.FederationEvent.EdgesAssigned;
@@ -15,6 +16,7 @@ import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RuleScore;
@@ -62,6 +64,26 @@ class SentencesTest {
         says(
                 "Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. The nodes' own models:"
                         + " accuracy 97.1 %.");
+    }
+
+    @Test
+    void whatIsCutAndNoisedIsSaidWhereItIsCombined() {
+        begin();
+        enter(Step.CHOOSE_AND_SEND);
+        tell(new RoundStarted(1, List.of("c01")));
+        tell(new BudgetsSpent(1, List.of("c02")));
+        tell(new ModelSent(1, "c01", 9640));
+        says("1 of 2 nodes chosen; 9.6 kB went to each. Budget spent, so out: 1.");
+        tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 2.5, 9640));
+        tell(new UpdatesAggregated(1, List.of(new Share("c01", 1)), "aa"));
+        tell(
+                new PrivacySpent(
+                        1, "central", "client", 2, 2, 1.5, 1e-5, "rdp", true, null, List.of(),
+                        null));
+        enter(Step.COMBINE);
+        says(
+                "Equal weights: 100.0 %. 1 of 1 cut to norm 2.00; noise of deviation 3.00 added to"
+                        + " the sum.");
     }
 
     @Test

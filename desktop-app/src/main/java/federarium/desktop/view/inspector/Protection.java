@@ -1,0 +1,34 @@
+package federarium.desktop.view.inspector;
+
+import federarium.scenario.Privacy.Mechanism;
+
+/** Who can learn what of a node whose update is noised, in words. */
+final class Protection {
+    private static final String OUTSIDE =
+            " Outside the promise: losses, accuracies, label counts, numbers of examples.";
+
+    private Protection() {}
+
+    static String words(Mechanism mechanism) {
+        return switch (mechanism) {
+            case NONE -> throw new IllegalArgumentException("nothing is promised");
+            case CENTRAL ->
+                    "The whole update, number by number, beside how many rows are behind it. The"
+                            + " coordinator is trusted to cut it to the clip norm, to add noise to"
+                            + " the sum, and to keep it to itself: whether this client took part"
+                            + " is hidden from those who see its models, not from it."
+                            + OUTSIDE;
+            case LOCAL ->
+                    "The update as the node cut and noised it before it left, so nobody beyond the"
+                            + " node is trusted with it. The promise is about this client as a"
+                            + " whole."
+                            + OUTSIDE;
+            case DP_SGD ->
+                    "An update made of gradients that the node cut and noised in each of its"
+                            + " steps, so nobody beyond the node is trusted with its rows. It tells"
+                            + " little of any single record; it may tell much of what the node's"
+                            + " rows have in common."
+                            + OUTSIDE;
+        };
+    }
+}
