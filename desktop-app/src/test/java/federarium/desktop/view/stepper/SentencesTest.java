@@ -78,7 +78,7 @@ class SentencesTest {
         tell(new UpdatesAggregated(1, List.of(new Share("c01", 1)), "aa"));
         tell(
                 new PrivacySpent(
-                        1, "central", "client", 2, 2, 1.5, 1e-5, "rdp", true, null, List.of(),
+                        1, "central", "client", 2, 2, 1.5, 1e-5, "rdp", "seeded", null, List.of(),
                         null));
         enter(Step.COMBINE);
         says(
