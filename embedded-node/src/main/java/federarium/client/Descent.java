@@ -17,6 +17,9 @@ final class Descent {
     private final @Nullable Direction direction;
     private final float[] gradient;
 
+    /**
+     * @param size of the gradients that it writes down; 0 where the model takes all steps itself
+     */
     Descent(float rate, @Nullable Pull pull, @Nullable Direction direction, int size) {
         this.rate = rate;
         this.pull = pull;

@@ -93,12 +93,14 @@ public final class LocalTraining {
             int round,
             RandomStream random) {
         model.load(start);
+        Direction direction = Direction.of(training.optimizer(), start.size());
+        boolean fused = direction == null && privacy == null;
         Descent descent =
                 new Descent(
                         (float) training.rate(round),
                         Pull.of(training, anchor, controls),
-                        Direction.of(training.optimizer(), start.size()),
-                        start.size());
+                        direction,
+                        fused ? 0 : start.size());
         return privacy == null
                 ? passes(model, descent, rows, random)
                 : draws(model, descent, privacy, rows, random);

@@ -186,12 +186,17 @@ public final class RoundMachine implements Machine {
     }
 
     private Transition combine(RoundState state, @Nullable Weights root) {
-        PrivateRound noisy = privately(state.scenario(), state.round(), state.books());
-        List<Integer> charged = noisy.charged(state.gathering().cohort());
+        List<Integer> charged = charged(state);
         Combination combination = Combination.of(state, plan, root, !charged.isEmpty());
-        Books books = noisy.charge(state.books(), charged).clippingAt(combination.nextClipNorm());
+        Books books =
+                charges(state.scenario())
+                        .charge(state.books(), charged)
+                        .clippingAt(combination.nextClipNorm());
         List<FederationEvent> events = new ArrayList<>(combination.events());
-        events.addAll(noisy.events(state.books(), books, charged));
+        if (!charged.isEmpty()) {
+            events.add(
+                    charges(state.scenario()).spent(state.round(), state.books(), books, charged));
+        }
         RoundState next = state.combined(combination.aggregate()).with(books);
         List<Integer> taken =
                 state.gathering().accepted().stream().map(ClientUpdate::client).toList();
@@ -203,9 +208,20 @@ public final class RoundMachine implements Machine {
                         new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
     }
 
+    /** Whom the round charges; where there is no noise nothing is worked out. */
+    private List<Integer> charged(RoundState state) {
+        return state.scenario().privacy().isNone()
+                ? List.of()
+                : privately(state.scenario(), state.round(), state.books())
+                        .charged(state.gathering().cohort());
+    }
+
     private PrivateRound privately(Scenario scenario, int round, Books before) {
-        Charges charges = new Charges(plan, scenario, accountant);
-        return PrivateRound.of(round, frame.attendance(scenario, round), charges, before);
+        return PrivateRound.of(frame.attendance(scenario, round), charges(scenario), before);
+    }
+
+    private Charges charges(Scenario scenario) {
+        return new Charges(plan, scenario, accountant);
     }
 
     private String id(int client) {
