@@ -9,7 +9,6 @@ import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.RoundPoint;
 import federarium.scenario.Privacy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.VPos;
@@ -130,11 +129,7 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
 
     @Override
     void draw(GraphicsContext g, Pen pen, Plot field) {
-        double step = step(field.height() + 38);
-        List<Double> ticks = new ArrayList<>();
-        for (long i = 0; i * step <= field.high() * (1 + 1e-9); i++) {
-            ticks.add(i * step);
-        }
+        List<Double> ticks = field.valueTicks(step(field.height() + 38));
         pen.valueAxis(ticks, value -> value == 0 ? "0" : Figures.measure(value));
         pen.roundAxis();
         cap(g, field);

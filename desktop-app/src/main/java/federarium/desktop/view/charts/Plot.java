@@ -49,6 +49,15 @@ record Plot(
         return ticks;
     }
 
+    /** The multiples of a step from 0 up to the highest value. */
+    List<Double> valueTicks(double step) {
+        List<Double> ticks = new ArrayList<>();
+        for (long i = 0; i * step <= high() * (1 + 1e-9); i++) {
+            ticks.add(i * step);
+        }
+        return ticks;
+    }
+
     /** The smallest of 1, 2, 5, 10, 20 … that is not below. */
     static double nice(double wanted) {
         double unit = Math.pow(10, Math.floor(Math.log10(wanted)));

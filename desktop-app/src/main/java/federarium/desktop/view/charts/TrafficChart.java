@@ -111,11 +111,7 @@ public final class TrafficChart extends Chart<TrafficChart.Total> {
 
     @Override
     void draw(GraphicsContext g, Pen pen, Plot field) {
-        double step = step(field.height() + 38);
-        List<Double> ticks = new ArrayList<>();
-        for (long i = 0; i * step <= field.high() * (1 + 1e-9); i++) {
-            ticks.add(i * step);
-        }
+        List<Double> ticks = field.valueTicks(step(field.height() + 38));
         pen.valueAxis(
                 last().down() + last().up() == 0 ? List.of(0.0) : ticks,
                 b -> Figures.bytes((long) b));
