@@ -69,6 +69,28 @@ public sealed interface CoordinatorCommand {
     }
 
     /**
+     * Have a node train and keep its update to itself; answer with {@link
+     * CoordinatorInput.TrainingEnded} or {@link CoordinatorInput.UpdateMissing}.
+     */
+    record TrainUnseen(Train request) implements CoordinatorCommand {}
+
+    /**
+     * Have nodes hand in what they kept, hidden from everybody but in the sum; answer with {@link
+     * CoordinatorInput.SumCollected}.
+     *
+     * @param clients who takes part, in client order
+     * @param late those among them whose update will not be there in time
+     */
+    record CollectSum(int round, List<Integer> clients, List<Integer> late, SumTerms terms)
+            implements CoordinatorCommand {}
+
+    /**
+     * Have the sum of a round opened; answer with {@link CoordinatorInput.SumOpened} or {@link
+     * CoordinatorInput.SumWithheld}.
+     */
+    record OpenSum(int round) implements CoordinatorCommand {}
+
+    /**
      * Have an edge train some of its nodes from the edge's model; answer with {@link
      * CoordinatorInput.EdgeAnswered} or {@link CoordinatorInput.EdgeMissing}.
      *

@@ -5,6 +5,8 @@ import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.Pace;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.RunPlan;
+import federarium.coordinator.SumTerms;
+import federarium.coordinator.Sums;
 import federarium.data.FederatedData;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.ChangeSetting;
@@ -98,16 +100,18 @@ final class HostedFederation implements Federation {
                     }
                 });
         Pace pace = drive == Drive.WATCHED ? clock : Pace.NONE;
+        Secrets secrets = Secrets.of(vertx, plan);
         CoordinatorPorts ports =
                 new CoordinatorPorts(
                         writer,
                         memories::settle,
+                        secrets == null ? Sums.NONE : secrets.sums(),
                         pace,
                         new RootSet(data, models, workers),
                         new HeldOutEvaluator(data, models, workers, ownModels()),
                         yardsticks,
                         new Signals());
-        Crew crew = new Crew(vertx, workers, plan);
+        Crew crew = new Crew(vertx, workers, plan, secrets);
         CoordinatorVerticle verticle =
                 new CoordinatorVerticle(plan.run(), crew.machine(), start, ports);
         coordinator = verticle;
@@ -195,6 +199,7 @@ final class HostedFederation implements Federation {
         String known = LiveSettings.key(key, false);
         Scenario next = changed.with(known, value);
         next.requireClients(data.nodes().size());
+        SumTerms.check(next, data.nodes().size(), plan.initial().size());
         changed = next;
         if (coordinator != null) {
             coordinator.change(known, value);

@@ -7,6 +7,7 @@ import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgeRejected;
 import federarium.event.FederationEvent.EdgesAssigned;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
@@ -29,6 +30,7 @@ import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
@@ -98,9 +100,11 @@ public record FederationState(
             case TrainingStarted _ -> this;
             case UpdateReceived e ->
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
+            case HiddenUpdateReceived e ->
+                    with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
-            case WarningGiven _, UpdateClipped _ -> this;
+            case WarningGiven _, VisibilityDeclared _, UpdateClipped _ -> this;
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
             case UpdatesAggregated e ->

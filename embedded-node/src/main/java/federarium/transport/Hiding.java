@@ -1,0 +1,15 @@
+package federarium.transport;
+
+import federarium.update.ClientUpdate;
+
+/** A node's way of handing in an update that nobody may see. */
+public interface Hiding {
+
+    /**
+     * The node's answer to one message of the coordinator.
+     *
+     * @param kept the update of the round
+     * @throws RuntimeException with the reason, if the node will not answer
+     */
+    Object answer(Object message, ClientUpdate kept);
+}
