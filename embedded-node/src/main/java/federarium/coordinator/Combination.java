@@ -70,8 +70,7 @@ record Combination(
             List<Integer> clients) {
         AggregationRule rule = rule(state, plan, null);
         if (sum == null) {
-            Aggregate same = new Aggregate(state.model(), state.carried(), List.of());
-            return new Combination(same, events(state.round(), plan.nodes(), same));
+            return held(state, plan, state.modelSha256(), List.of());
         }
         if (encoding.limit() != null) {
             NoisyMean mean = NoisyMean.of(state.scenario(), state.books(), plan.nodes().size());
@@ -84,12 +83,18 @@ record Combination(
                             new NoisyMean.Sum(encoding.total(sum), encoding.whole(sum)),
                             clients);
         }
-        ClientUpdate mean = new ClientUpdate(0, 0, 1, 1, 0, encoding.mean(sum));
         Aggregate made =
-                rule.aggregate(new Gathered(state.model(), List.of(mean), state.carried()));
+                new SumRule(state.scenario(), state.round(), plan.nodes().size())
+                        .moved(state.model(), state.carried(), encoding, sum);
         Aggregate aggregate =
                 new Aggregate(made.model(), made.carried(), byExamples(plan, clients));
         return new Combination(aggregate, events(state.round(), plan.nodes(), aggregate));
+    }
+
+    /** The same where the nodes moved their model, and the coordinator knows its hash alone. */
+    static Combination held(RoundState state, RunPlan plan, String sha256, List<Integer> clients) {
+        Aggregate same = new Aggregate(state.model(), state.carried(), byExamples(plan, clients));
+        return new Combination(same, events(state.round(), plan.nodes(), same, sha256));
     }
 
     /** The weights that the nodes gave their updates themselves. */
@@ -115,6 +120,11 @@ record Combination(
 
     /** The refusals and the shares of an aggregate. */
     static List<FederationEvent> events(int round, List<NodeJoined> nodes, Aggregate aggregate) {
+        return events(round, nodes, aggregate, aggregate.model().sha256());
+    }
+
+    private static List<FederationEvent> events(
+            int round, List<NodeJoined> nodes, Aggregate aggregate, String sha256) {
         List<FederationEvent> events = new ArrayList<>();
         List<Share> shares = new ArrayList<>();
         for (Verdict verdict : aggregate.verdicts()) {
@@ -126,7 +136,7 @@ record Combination(
                 events.add(new UpdateRejected(round, node, verdict.refusal(), score));
             }
         }
-        events.add(new UpdatesAggregated(round, shares, aggregate.model().sha256()));
+        events.add(new UpdatesAggregated(round, shares, sha256));
         return events;
     }
 

@@ -10,6 +10,7 @@ import federarium.coordinator.CoordinatorCommand.OpenSum;
 import federarium.coordinator.CoordinatorCommand.TrainUnseen;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.ModelMoved;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.SumCollected;
 import federarium.coordinator.CoordinatorInput.SumOpened;
@@ -17,9 +18,13 @@ import federarium.coordinator.CoordinatorInput.SumWithheld;
 import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.ModelSent;
+import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.Step;
 import federarium.privacy.quantisation.RingVector;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +60,27 @@ public final class ConcealedMachine implements Machine {
                     Frame.reported(state, missing.client(), new Report.Missing(missing.reason()));
             case SumCollected collected -> collected(state, collected);
             case SumOpened opened -> combine(state, opened.sum(), opened.traffic(), List.of());
+            case ModelMoved moved -> moved(state, moved);
             case SumWithheld withheld ->
                     combine(state, null, withheld.traffic(), withheld(state, withheld.reason()));
-            case ModelMeasured measured ->
-                    frame.close(
-                            state,
-                            measured.events(),
-                            new Trips(plan, state.scenario()).bytesDown(state.gathering().cohort())
-                                    + state.traffic().down());
+            case ModelMeasured measured -> close(state, measured);
             default -> frame.shared(state, input);
         };
+    }
+
+    /** Whoever is to hold the model itself is sent the first one before the first round. */
+    private Transition close(RoundState state, ModelMeasured measured) {
+        List<FederationEvent> events = new ArrayList<>();
+        long down =
+                new Trips(plan, state.scenario()).bytesDown(state.gathering().cohort())
+                        + state.traffic().down();
+        if (state.round() == 0 && state.scenario().concealment().encrypts()) {
+            long bytes = (long) state.model().size() * Float.BYTES;
+            down = bytes * plan.nodes().size();
+            plan.nodes().forEach(each -> events.add(new ModelSent(0, each.node(), bytes)));
+        }
+        events.addAll(measured.events());
+        return frame.close(state, events, down);
     }
 
     private Transition enter(RoundState state, Step step) {
@@ -120,7 +136,16 @@ public final class ConcealedMachine implements Machine {
     private Transition open(RoundState state) {
         return state.gathering().summed().isEmpty()
                 ? combine(state, null, Traffic.NONE, List.of())
-                : asking(state, List.of(), List.of(new OpenSum(state.round())));
+                : asking(
+                        state,
+                        List.of(),
+                        List.of(
+                                new OpenSum(
+                                        state.round(),
+                                        new SumRule(
+                                                state.scenario(),
+                                                state.round(),
+                                                plan.nodes().size()))));
     }
 
     private List<FederationEvent> withheld(RoundState state, String reason) {
@@ -128,6 +153,18 @@ public final class ConcealedMachine implements Machine {
                 .<FederationEvent>map(
                         client -> new UpdateRejected(state.round(), frame.id(client), reason))
                 .toList();
+    }
+
+    private Transition moved(RoundState state, ModelMoved moved) {
+        List<Integer> clients = state.gathering().summed();
+        List<String> nodes = plan.nodes().stream().map(NodeJoined::node).toList();
+        return round.combined(
+                state.holding(moved.sha256()),
+                Combination.held(state, plan, moved.sha256(), clients)
+                        .after(List.of(new SumSent(state.round(), nodes, moved.bytes()))),
+                state.gathering().traffic().plus(moved.traffic()),
+                clients,
+                round.charged(state));
     }
 
     private Transition combine(

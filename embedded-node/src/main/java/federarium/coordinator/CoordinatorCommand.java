@@ -43,6 +43,21 @@ public sealed interface CoordinatorCommand {
             @Nullable ServerControl control)
             implements CoordinatorCommand {
 
+        /** The same of another model. */
+        public Train from(Weights other) {
+            return new Train(
+                    round,
+                    client,
+                    other,
+                    training,
+                    personal,
+                    compression,
+                    privacy,
+                    seed,
+                    asksLoss,
+                    control);
+        }
+
         /** Where no noise is asked for. */
         public Train(
                 int round,
@@ -85,10 +100,13 @@ public sealed interface CoordinatorCommand {
             implements CoordinatorCommand {}
 
     /**
-     * Have the sum of a round opened; answer with {@link CoordinatorInput.SumOpened} or {@link
+     * Have the sum of a round opened, by the coordinator or, encrypted, by the nodes; answer with
+     * {@link CoordinatorInput.SumOpened}, {@link CoordinatorInput.ModelMoved} or {@link
      * CoordinatorInput.SumWithheld}.
+     *
+     * @param rule by which those who open it move their model
      */
-    record OpenSum(int round) implements CoordinatorCommand {}
+    record OpenSum(int round, SumRule rule) implements CoordinatorCommand {}
 
     /**
      * Have an edge train some of its nodes from the edge's model; answer with {@link

@@ -54,6 +54,15 @@ public sealed interface CoordinatorInput {
      */
     record SumOpened(int round, RingVector sum, Traffic traffic) implements CoordinatorInput {}
 
+    /**
+     * The nodes opened the sum themselves, and moved the model that they alone have.
+     *
+     * @param sha256 of that model
+     * @param bytes of the sum as it went to each node
+     */
+    record ModelMoved(int round, String sha256, long bytes, Traffic traffic)
+            implements CoordinatorInput {}
+
     /** The sum could not be opened, and why. */
     record SumWithheld(int round, String reason, Traffic traffic) implements CoordinatorInput {}
 

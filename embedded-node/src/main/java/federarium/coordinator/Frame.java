@@ -131,7 +131,7 @@ record Frame(RunPlan plan) {
 
     private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
         List<FederationEvent> events = new ArrayList<>(yardsticks);
-        events.add(new RunCompleted(state.round(), state.model().sha256()));
+        events.add(new RunCompleted(state.round(), state.modelSha256()));
         return asking(state, events, List.of(new Finish(state.model())));
     }
 

@@ -17,6 +17,7 @@ import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.ModelMoved;
 import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
@@ -101,8 +102,9 @@ public record RoundState(
             case TrainingEnded ended -> awaitsReport(ended.round(), ended.client());
             case SumCollected collected ->
                     asked instanceof CollectSum collect && collect.round() == collected.round();
-            case SumOpened opened -> new OpenSum(opened.round()).equals(asked);
-            case SumWithheld withheld -> new OpenSum(withheld.round()).equals(asked);
+            case SumOpened opened -> awaitsSum(opened.round());
+            case ModelMoved moved -> awaitsSum(moved.round());
+            case SumWithheld withheld -> awaitsSum(withheld.round());
             case EdgeAnswered(EdgeReport report) -> awaitsEdge(report.round(), report.edge());
             case EdgeMissing missing -> awaitsEdge(missing.round(), missing.edge());
             case PeerAnswer answer ->
@@ -123,6 +125,10 @@ public record RoundState(
                 || ((asked instanceof Train || asked instanceof TrainUnseen)
                         && at == round
                         && gathering.awaits(client));
+    }
+
+    private boolean awaitsSum(int at) {
+        return asked instanceof OpenSum open && open.round() == at;
     }
 
     private boolean awaitsEdge(int at, int edge) {
@@ -232,22 +238,33 @@ public record RoundState(
 
     /** The same with other clients in training. */
     public RoundState with(InFlight flight) {
-        return with(new Beside(clock(), flight, locals(), books()));
+        return with(new Beside(clock(), flight, locals(), books(), beside.held()));
     }
 
     /** The same with other models beside the global one. */
     public RoundState with(LocalModels others) {
-        return with(new Beside(clock(), inFlight(), others, books()));
+        return with(new Beside(clock(), inFlight(), others, books(), beside.held()));
     }
 
     /** The same with more charged. */
     public RoundState with(Books charged) {
-        return with(new Beside(clock(), inFlight(), locals(), charged));
+        return with(new Beside(clock(), inFlight(), locals(), charged, beside.held()));
+    }
+
+    /** The same where the nodes hold a model of that hash, and the coordinator doesn't. */
+    public RoundState holding(String sha256) {
+        return with(new Beside(clock(), inFlight(), locals(), books(), sha256));
+    }
+
+    /** Hash of the current global model, whoever has it. */
+    String modelSha256() {
+        String held = beside.held();
+        return held == null ? model.sha256() : held;
     }
 
     /** The same at a virtual second. */
     public RoundState at(double second) {
-        return with(new Beside(second, inFlight(), locals(), books()));
+        return with(new Beside(second, inFlight(), locals(), books(), beside.held()));
     }
 
     /** The same so many virtual seconds later. */

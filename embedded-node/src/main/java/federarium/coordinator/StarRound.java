@@ -40,7 +40,7 @@ record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
             events.add(new BudgetsSpent(round, frame.ids(noisy.sittingOut())));
         }
         Trips trips = new Trips(plan, scenario);
-        for (int client : cohort) {
+        for (int client : scenario.concealment().encrypts() ? List.<Integer>of() : cohort) {
             events.add(new ModelSent(round, frame.id(client), trips.bytesDown(client)));
         }
         RoundState state = closed.next(Frame.carried(closed, scenario), cohort);

@@ -1,6 +1,7 @@
 package federarium.coordinator;
 
 import federarium.coordinator.CoordinatorCommand.CollectSum;
+import federarium.coordinator.CoordinatorCommand.OpenSum;
 import federarium.coordinator.CoordinatorInput.SumCollected;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,7 +20,7 @@ public interface Sums {
                 }
 
                 @Override
-                public CompletableFuture<CoordinatorInput> open(int round) {
+                public CompletableFuture<CoordinatorInput> open(OpenSum command) {
                     throw new IllegalStateException("nothing is hidden");
                 }
             };
@@ -28,7 +29,8 @@ public interface Sums {
     CompletableFuture<SumCollected> collect(CollectSum command);
 
     /**
-     * Opens their sum: {@link CoordinatorInput.SumOpened} or {@link CoordinatorInput.SumWithheld}.
+     * Opens their sum: {@link CoordinatorInput.SumOpened}, {@link CoordinatorInput.ModelMoved} or
+     * {@link CoordinatorInput.SumWithheld}.
      */
-    CompletableFuture<CoordinatorInput> open(int round);
+    CompletableFuture<CoordinatorInput> open(OpenSum command);
 }

@@ -145,7 +145,10 @@ public sealed interface FederationEvent {
         }
     }
 
-    /** The global model, or that of its edge, went to a node. */
+    /**
+     * The global model, or that of its edge, went to a node; in round 0 the first one to a node
+     * that holds it itself from then on.
+     */
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
 
     /**
@@ -272,6 +275,13 @@ public sealed interface FederationEvent {
      * @param epsilon of all rounds so far
      */
     record Spending(List<String> nodes, double noise, double rate, long steps, double epsilon) {}
+
+    /**
+     * The coordinator sent the sum of the updates, which it cannot read, to nodes that can.
+     *
+     * @param bytes to each of them
+     */
+    record SumSent(int round, List<String> nodes, long bytes) implements FederationEvent {}
 
     /**
      * The updates were combined into the next global model.

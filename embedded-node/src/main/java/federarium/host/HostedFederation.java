@@ -2,6 +2,7 @@ package federarium.host;
 
 import federarium.client.FedPer;
 import federarium.coordinator.CoordinatorPorts;
+import federarium.coordinator.Evaluator;
 import federarium.coordinator.Pace;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.RunPlan;
@@ -25,6 +26,7 @@ import federarium.scenario.Scenario;
 import federarium.transport.CoordinatorVerticle;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
+import federarium.update.Weights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -44,6 +46,8 @@ final class HostedFederation implements Federation {
     private final RunPlan plan;
     private final FederatedData data;
     private final NodeMemories memories;
+    private final HeldModels held;
+    private final Prepared prepared;
     private final @Nullable FedPer fedPer;
     private final EventWriter writer;
     private final Drive drive;
@@ -80,6 +84,8 @@ final class HostedFederation implements Federation {
         this.data = prepared.data();
         this.fedPer = prepared.fedPer();
         this.memories = memories;
+        this.held = new HeldModels(memories);
+        this.prepared = prepared;
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
@@ -100,7 +106,7 @@ final class HostedFederation implements Federation {
                     }
                 });
         Pace pace = drive == Drive.WATCHED ? clock : Pace.NONE;
-        Secrets secrets = Secrets.of(vertx, plan);
+        Secrets secrets = Secrets.of(vertx, plan, prepared, held);
         CoordinatorPorts ports =
                 new CoordinatorPorts(
                         writer,
@@ -108,7 +114,7 @@ final class HostedFederation implements Federation {
                         secrets == null ? Sums.NONE : secrets.sums(),
                         pace,
                         new RootSet(data, models, workers),
-                        new HeldOutEvaluator(data, models, workers, ownModels()),
+                        evaluator(),
                         yardsticks,
                         new Signals());
         Crew crew = new Crew(vertx, workers, plan, secrets);
@@ -123,6 +129,15 @@ final class HostedFederation implements Federation {
         deployments.add(await(vertx.deployVerticle(verticle)));
     }
 
+    /** Where only the nodes have the model, it is theirs that is measured. */
+    private Evaluator evaluator() {
+        Evaluator evaluator = new HeldOutEvaluator(data, models, workers, ownModels());
+        return (round, model, own) -> {
+            Weights theirs = HeldModels.among(memories.all());
+            return evaluator.measure(round, theirs == null ? model : theirs, own);
+        };
+    }
+
     private @Nullable OwnModels ownModels() {
         return plan.scenario().personal() instanceof PersonalSpec.None
                 ? null
@@ -130,7 +145,9 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
+        EmbeddedTrainer plain =
+                new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
+        Trainer embedded = request -> plain.train(held.own(request));
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);

@@ -2,8 +2,16 @@ package federarium.host;
 
 import federarium.coordinator.RunPlan;
 import federarium.coordinator.Sums;
-import federarium.scenario.Concealment;
+import federarium.privacy.encryption.BfvSharedKey;
+import federarium.privacy.encryption.BfvSum;
+import federarium.privacy.encryption.BlindSum;
+import federarium.privacy.encryption.Paillier;
+import federarium.privacy.encryption.PaillierPublicKey;
+import federarium.privacy.encryption.PaillierSharedKey;
+import federarium.privacy.encryption.PaillierSum;
+import federarium.privacy.encryption.SharedKey;
 import federarium.transport.Directory;
+import federarium.transport.EncryptedSums;
 import federarium.transport.Hiding;
 import federarium.transport.MaskedSums;
 import federarium.transport.Masking;
@@ -11,7 +19,9 @@ import io.vertx.core.Vertx;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +35,54 @@ interface Secrets {
     Sums sums();
 
     /** Those that a run's scenario asks for, or null where nothing is hidden. */
-    static @Nullable Secrets of(Vertx vertx, RunPlan plan) {
-        return plan.scenario().concealment() == Concealment.NONE
-                ? null
-                : Identities.of(vertx, plan);
+    static @Nullable Secrets of(Vertx vertx, RunPlan plan, Prepared prepared, HeldModels models) {
+        return switch (plan.scenario().concealment()) {
+            case NONE -> null;
+            case MASKS -> Identities.of(vertx, plan);
+            case BFV ->
+                    new CommonKey(
+                            vertx,
+                            plan,
+                            prepared,
+                            models,
+                            BfvSharedKey.generate(new SecureRandom()),
+                            BfvSum::new);
+            case PAILLIER -> {
+                PaillierSharedKey key =
+                        PaillierSharedKey.generate(
+                                Paillier.KEY_BITS, plan.nodes().size(), new SecureRandom());
+                PaillierPublicKey known = key.publicKey();
+                yield new CommonKey(
+                        vertx, plan, prepared, models, key, () -> new PaillierSum(known));
+            }
+        };
+    }
+
+    /** The key that all nodes share; what the coordinator adds with holds nothing of it. */
+    record CommonKey(
+            Vertx vertx,
+            RunPlan plan,
+            Prepared prepared,
+            HeldModels models,
+            SharedKey key,
+            Supplier<BlindSum> sum)
+            implements Secrets {
+
+        @Override
+        public Hiding hiding(int client) {
+            return new Encrypting(
+                    prepared,
+                    client,
+                    key,
+                    models,
+                    plan.noise().bits(0, client),
+                    new SecureRandom());
+        }
+
+        @Override
+        public Sums sums() {
+            return new EncryptedSums(vertx, plan.run(), plan.nodes().size(), sum);
+        }
     }
 
     /** Every node's Ed25519 pair; its private key is its own. */

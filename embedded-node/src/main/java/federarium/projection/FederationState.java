@@ -25,6 +25,7 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdateReceived;
@@ -34,6 +35,7 @@ import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -96,7 +98,11 @@ public record FederationState(
             case ModelInitialized e -> withModel(e.sha256());
             case SettingChanged e -> withChange(e);
             case RoundStarted e -> with(nodes.chosen(e.cohort())).with(CurrentRound.of(e));
-            case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
+            case ModelSent e ->
+                    with(
+                            e.round() == 0
+                                    ? nodes.told(List.of(e.node()), e.bytes())
+                                    : nodes.update(e.node(), n -> n.sent(e.bytes())));
             case TrainingStarted _ -> this;
             case UpdateReceived e ->
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
@@ -107,6 +113,7 @@ public record FederationState(
             case WarningGiven _, VisibilityDeclared _, UpdateClipped _ -> this;
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
+            case SumSent e -> with(nodes.told(e.nodes(), e.bytes()));
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));

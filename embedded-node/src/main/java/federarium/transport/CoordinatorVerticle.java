@@ -87,6 +87,9 @@ public final class CoordinatorVerticle extends VerticleBase {
         ByReference.register(bus, TrainUnseen.class);
         ByReference.register(bus, TrainingEnded.class);
         ByReference.register(bus, Invitation.class);
+        ByReference.register(bus, Ciphertext.class);
+        ByReference.register(bus, EncryptedSum.class);
+        ByReference.register(bus, ModelHeld.class);
         for (Class<?> message : SecAggMessage.class.getPermittedSubclasses()) {
             for (Class<?> each : message.getPermittedSubclasses()) {
                 ByReference.register(bus, each);
@@ -161,7 +164,7 @@ public final class CoordinatorVerticle extends VerticleBase {
             case Train train -> send(train);
             case TrainUnseen train -> send(train);
             case CollectSum collect -> then(ports.sums().collect(collect), this::feed);
-            case OpenSum(int round) -> then(ports.sums().open(round), this::feed);
+            case OpenSum open -> then(ports.sums().open(open), this::feed);
             case TrainEdge train -> send(train);
             case PeerTrain train -> ask(train, "train");
             case PeerSend send -> ask(send, "send");

@@ -6,7 +6,6 @@ import federarium.update.ClientUpdate;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public final class HidingNodeVerticle extends VerticleBase {
             kept = trained(asked);
             return new TrainingEnded(asked.request().round(), client, kept.delta().isFinite());
         }
-        return hiding.answer(message, Objects.requireNonNull(kept, "it has not trained"));
+        return hiding.answer(message, kept);
     }
 
     private ClientUpdate trained(TrainUnseen asked) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param clients who takes part, in client order
  */
-record Invitation(int round, List<Integer> clients, SumTerms terms) {
+public record Invitation(int round, List<Integer> clients, SumTerms terms) {
 
     static Invitation of(CollectSum command) {
         return new Invitation(command.round(), command.clients(), command.terms());

@@ -1,6 +1,7 @@
 package federarium.transport;
 
 import federarium.coordinator.CoordinatorCommand.CollectSum;
+import federarium.coordinator.CoordinatorCommand.OpenSum;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.SumCollected;
 import federarium.coordinator.Sums;
@@ -28,7 +29,7 @@ public final class MaskedSums implements Sums {
     }
 
     @Override
-    public CompletableFuture<CoordinatorInput> open(int round) {
+    public CompletableFuture<CoordinatorInput> open(OpenSum command) {
         return Objects.requireNonNull(current).open().toCompletionStage().toCompletableFuture();
     }
 }

@@ -1,6 +1,7 @@
 package federarium.transport;
 
 import federarium.privacy.noise.NoiseSource;
+import federarium.privacy.quantisation.RingVector;
 import federarium.privacy.secagg.SecAggClient;
 import federarium.privacy.secagg.SecAggMessage.DeliveredShares;
 import federarium.privacy.secagg.SecAggMessage.NeighbourKeys;
@@ -37,7 +38,7 @@ public final class Masking implements Hiding {
     }
 
     @Override
-    public Object answer(Object message, ClientUpdate kept) {
+    public Object answer(Object message, @Nullable ClientUpdate kept) {
         return switch (message) {
             case Invitation invitation -> {
                 encoding = invitation.terms().encoding();
@@ -45,18 +46,17 @@ public final class Masking implements Hiding {
                 yield party.advertise();
             }
             case NeighbourKeys keys -> party().share(keys);
-            case DeliveredShares shares ->
-                    party().mask(
-                                    shares,
-                                    Objects.requireNonNull(encoding)
-                                            .encode(
-                                                    kept.delta(),
-                                                    kept.examples(),
-                                                    noise.bits(kept.round(), client)));
+            case DeliveredShares shares -> party().mask(shares, vector(kept));
             case SurvivorList survivors -> party().sign(survivors);
             case NeighbourSignatures signatures -> party().unmask(signatures);
             default -> throw new IllegalArgumentException("no such message in secure aggregation");
         };
+    }
+
+    private RingVector vector(@Nullable ClientUpdate kept) {
+        ClientUpdate update = Objects.requireNonNull(kept, "it has not trained");
+        return Objects.requireNonNull(encoding)
+                .encode(update.delta(), update.examples(), noise.bits(update.round(), client));
     }
 
     private SecAggClient party() {
