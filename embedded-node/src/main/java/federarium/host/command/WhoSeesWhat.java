@@ -23,25 +23,17 @@ final class WhoSeesWhat {
         if (scenario.personal() instanceof PersonalSpec.FedPer) {
             words.append(" Under FedPer the last layers never leave their node.");
         }
-        return words.append(beside(scenario.aggregation().rule()))
-                .append(table(scenario))
-                .toString();
+        return words.append(beside(scenario.aggregation().rule())).toString();
     }
 
-    private static String table(Scenario scenario) {
-        StringBuilder table = new StringBuilder();
+    /** Each kind of message, and what it shows to whom. */
+    static Table messages(Scenario scenario) {
+        Table table = new Table(4);
+        table.add("message", "the coordinator sees", "another node", "an eavesdropper *");
         for (Sight sight : Sights.of(scenario)) {
-            table.append(
-                    "%n  %s: coordinator %s, peer %s, eavesdropper %s"
-                            .formatted(
-                                    sight.message(),
-                                    sight.coordinator(),
-                                    sight.peer(),
-                                    sight.eavesdropper()));
+            table.add(sight.message(), sight.coordinator(), sight.peer(), sight.eavesdropper());
         }
-        return table.append(
-                        "%n  An eavesdropper reads the line, were that not encrypted.".formatted())
-                .toString();
+        return table;
     }
 
     private static String update(Privacy privacy) {
