@@ -58,7 +58,7 @@ record Combination(
     }
 
     /**
-     * What the rule makes of a sum whose parts nobody saw; without one, all stays as it is.
+     * What the rule makes of a sum whose parts nobody saw.
      *
      * @param clients whose updates are in it, in client order
      */
@@ -66,12 +66,9 @@ record Combination(
             RoundState state,
             RunPlan plan,
             SumEncoding encoding,
-            @Nullable RingVector sum,
+            RingVector sum,
             List<Integer> clients) {
         AggregationRule rule = rule(state, plan, null);
-        if (sum == null) {
-            return held(state, plan, state.modelSha256(), List.of());
-        }
         if (encoding.limit() != null) {
             NoisyMean mean = NoisyMean.of(state.scenario(), state.books(), plan.nodes().size());
             boolean there = encoding.limit().noise() != null;

@@ -174,12 +174,14 @@ public final class ConcealedMachine implements Machine {
             List<FederationEvent> withheld) {
         List<Integer> clients = sum == null ? List.of() : state.gathering().summed();
         Combination combination =
-                Combination.of(
-                        state,
-                        plan,
-                        SumTerms.of(plan, state, state.gathering().parts()).encoding(),
-                        sum,
-                        clients);
+                sum == null
+                        ? Combination.held(state, plan, state.modelSha256(), clients)
+                        : Combination.of(
+                                state,
+                                plan,
+                                SumTerms.of(plan, state, state.gathering().parts()).encoding(),
+                                sum,
+                                clients);
         return round.combined(
                 state,
                 combination.after(withheld),

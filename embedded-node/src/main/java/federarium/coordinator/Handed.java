@@ -18,22 +18,28 @@ record Handed(RunPlan plan, RoundState state, List<Integer> ready) {
     /** Those whose update would come after the deadline. */
     List<Integer> late() {
         double deadline = deadline();
-        SumTerms terms = terms();
-        return ready.stream().filter(client -> seconds(client, terms) > deadline).toList();
+        Traffic planned = planned();
+        return ready.stream().filter(client -> seconds(client, planned) > deadline).toList();
     }
 
     private double deadline() {
         return state.scenario().devices().stragglers().deadline();
     }
 
-    /** From sending the model to having the update, if nobody drops out. */
-    private double seconds(int client, SumTerms terms) {
+    /** What each of them sends and is sent, if nobody drops out. */
+    private Traffic planned() {
+        SumTerms terms = terms();
+        return new Traffic(terms.bytesUp(plan.nodes().size()), terms.bytesDown());
+    }
+
+    /** From sending the model to having the update. */
+    private double seconds(int client, Traffic planned) {
         Trips trips = trips();
         return trips.seconds(
                 client,
-                trips.bytesDown(client) + terms.bytesDown(),
+                trips.bytesDown(client) + planned.down(),
                 trips.plannedSteps(client),
-                terms.bytesUp(plan.nodes().size()));
+                planned.up());
     }
 
     private Trips trips() {
@@ -42,10 +48,10 @@ record Handed(RunPlan plan, RoundState state, List<Integer> ready) {
 
     /** The round with what came of it. */
     RoundState collected(SumCollected answer) {
-        SumTerms terms = terms();
+        Traffic planned = planned();
         RoundState told = state;
         for (int client : ready) {
-            double seconds = seconds(client, terms);
+            double seconds = seconds(client, planned);
             String refusal = answer.missing().get(client);
             if (seconds > deadline()) {
                 refusal = Report.late(seconds, deadline());

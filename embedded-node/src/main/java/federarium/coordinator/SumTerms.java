@@ -10,6 +10,7 @@ import federarium.privacy.summing.SumEncoding.Limit;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Concealment;
+import federarium.scenario.Privacy;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import java.util.List;
@@ -45,7 +46,7 @@ public record SumTerms(Concealment concealment, int nodes, SumEncoding encoding,
     private static SumEncoding encoding(
             Scenario scenario, int nodes, int parameters, int most, double clipNorm) {
         if (!scenario.privacy().mechanism().coversTheSum()) {
-            return SumEncoding.byExamples(parameters, most);
+            return SumEncoding.byExamples(parameters, most, range(scenario.privacy()));
         }
         NoiseShare share =
                 scenario.privacy().mechanism() == Mechanism.DISTRIBUTED
@@ -56,6 +57,13 @@ public record SumTerms(Concealment concealment, int nodes, SumEncoding encoding,
                         : null;
         boolean counted = scenario.privacy().clipping().adaptive() != null;
         return SumEncoding.clipped(parameters, new Limit(clipNorm, counted, share));
+    }
+
+    /** ±8 holds any update in use; one with noise of its own needs room for that. */
+    private static double range(Privacy privacy) {
+        return privacy.mechanism() == Mechanism.LOCAL
+                ? Math.max(8, privacy.clipping().norm() * (1 + 6 * privacy.noiseMultiplier()))
+                : 8;
     }
 
     /** Who shares masks and secrets with whom. */
@@ -109,19 +117,25 @@ public record SumTerms(Concealment concealment, int nodes, SumEncoding encoding,
         int nodes = scenario.cohort().poisson() ? clients : scenario.combined(clients);
         SumEncoding encoding =
                 encoding(scenario, nodes, parameters, 1, scenario.privacy().clipping().norm());
-        try {
-            Limit limit = encoding.limit();
-            NoiseShare share = limit == null ? null : limit.noise();
-            encoding.quantiser().requireFits(nodes, share == null ? 0 : share.most(nodes));
-            if (scenario.concealment() == Concealment.PAILLIER) {
-                Paillier.requireFits(encoding.coordinates(), nodes);
-            }
-        } catch (IllegalArgumentException e) {
+        Limit limit = encoding.limit();
+        NoiseShare share = limit == null ? null : limit.noise();
+        long noise = share == null ? 0 : share.most(nodes);
+        if (!encoding.quantiser().fits(nodes, noise)) {
             throw BadInputException.of(
-                    scenario.concealment() == Concealment.PAILLIER
-                            ? "encryption"
-                            : "cohort.fraction",
-                    String.valueOf(e.getMessage()));
+                    noise == 0 ? "clients" : "privacy.noiseMultiplier",
+                    ("a sum of %d updates in whole numbers%s could pass 2^31 and wrap;"
+                                    + " allowed: up to 1023 in a round%s")
+                            .formatted(
+                                    nodes,
+                                    noise == 0 ? "" : ", and their noise,",
+                                    noise == 0 ? "" : ", or less noise"));
+        }
+        if (scenario.concealment() == Concealment.PAILLIER) {
+            try {
+                Paillier.requireFits(encoding.coordinates(), nodes);
+            } catch (IllegalArgumentException e) {
+                throw BadInputException.of("encryption", String.valueOf(e.getMessage()));
+            }
         }
         enoughNoise(scenario, encoding);
     }

@@ -86,17 +86,21 @@ interface Secrets {
     }
 
     /** Every node's Ed25519 pair; its private key is its own. */
-    record Identities(Vertx vertx, RunPlan plan, List<KeyPair> pairs) implements Secrets {
+    record Identities(Vertx vertx, RunPlan plan, List<KeyPair> pairs, Directory directory)
+            implements Secrets {
 
         static Identities of(Vertx vertx, RunPlan plan) {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+                List<KeyPair> pairs =
+                        Stream.generate(generator::generateKeyPair)
+                                .limit(plan.nodes().size())
+                                .toList();
                 return new Identities(
                         vertx,
                         plan,
-                        Stream.generate(generator::generateKeyPair)
-                                .limit(plan.nodes().size())
-                                .toList());
+                        pairs,
+                        new Directory(plan.run(), pairs.stream().map(KeyPair::getPublic).toList()));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has Ed25519", e);
             }
@@ -104,16 +108,12 @@ interface Secrets {
 
         @Override
         public Hiding hiding(int client) {
-            return new Masking(directory(), client, pairs.get(client).getPrivate(), plan.noise());
+            return new Masking(directory, client, pairs.get(client).getPrivate(), plan.noise());
         }
 
         @Override
         public Sums sums() {
-            return new MaskedSums(vertx, directory());
-        }
-
-        private Directory directory() {
-            return new Directory(plan.run(), pairs.stream().map(KeyPair::getPublic).toList());
+            return new MaskedSums(vertx, directory);
         }
     }
 }

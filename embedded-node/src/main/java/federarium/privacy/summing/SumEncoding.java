@@ -31,9 +31,9 @@ public record SumEncoding(
      */
     public record Limit(double clipNorm, boolean counted, @Nullable NoiseShare noise) {}
 
-    /** The mean by examples; an update's values lie within ±8. */
-    public static SumEncoding byExamples(int parameters, long mostExamples) {
-        return new SumEncoding(parameters, Quantiser.STANDARD, mostExamples, null);
+    /** The mean by examples; an update's values lie within ±range, or are moved to its edge. */
+    public static SumEncoding byExamples(int parameters, long mostExamples, double range) {
+        return new SumEncoding(parameters, new Quantiser(LEVELS, range), mostExamples, null);
     }
 
     /** A sum of updates that are cut to C, none of whose values is then above it. */
