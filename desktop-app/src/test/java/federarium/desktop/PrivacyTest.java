@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Arc;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.robot.Motion;
 
 /** Digits with noise, as the window shows what it costs and whom it protects. */
 @NullUnmarked
@@ -58,6 +62,37 @@ class PrivacyTest {
         assertTrue(remark.matches("budget ends after round [1-9]\\d*"), remark);
         String words = window.node("#epsilon-canvas").getAccessibleText();
         assertTrue(words.matches("Epsilon spent [\\d.]+ of 12.0; budget ends .*"), words);
+    }
+
+    @Test
+    void oddsAreOpenedFromTheChartAndFollowTheCursor() {
+        under(CENTRAL);
+        assertFalse(window.visible("#odds"));
+        window.playThrough(2);
+        window.click("#epsilon-chart-odds");
+        window.until(() -> !window.text("#odds-best").isEmpty());
+        String now = window.text("#odds-title");
+        assertTrue(window.text("#odds-sentence").contains("whether one client was used"));
+        assertEquals("the coordinator: it sees every update", window.text("#odds-trusted"));
+        window.robot()
+                .moveTo(
+                        window.node("#epsilon-canvas"),
+                        Pos.CENTER_LEFT,
+                        new Point2D(45, 0),
+                        Motion.DIRECT);
+        window.until(() -> window.text("#odds-title").equals("Odds at ε 0.00"));
+        window.robot().moveTo("#round-label");
+        window.until(() -> window.text("#odds-title").equals(now));
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.visible("#odds"));
+    }
+
+    @Test
+    void withoutNoiseThereAreNoOddsToOpen() {
+        window.settle();
+        window.press(KeyCode.O);
+        window.settle();
+        assertFalse(window.visible("#odds"));
     }
 
     @Test

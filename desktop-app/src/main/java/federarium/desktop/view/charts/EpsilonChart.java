@@ -21,6 +21,7 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
     private static final double GUTTER = 84;
 
     private Privacy privacy = Privacy.NONE;
+    private Runnable odds = () -> {};
     private List<Spent> spent = List.of();
     private int rounds = 1;
     private @Nullable Integer lastRound;
@@ -38,11 +39,18 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
                                 new Column<>("Round", Spent::round, n -> Figures.count(n)),
                                 new Column<>("ε spent", Spent::epsilon, Figures::measure))));
         frame.title("ε spent");
+        frame.beside(
+                "epsilon-chart-odds", "Odds", "What that means to people (O)", () -> odds.run());
         frame.methods(
                 "ε: what the released models tell, at most, of anyone whom the noise hides; of the"
                         + " node that has spent most, since the start\n"
                         + "budget: before a node would spend more it sits out\n"
                         + "forecast: if every round it takes part in costs what the last one did");
+    }
+
+    /** Told that somebody asks what that means. */
+    public void onOdds(Runnable listener) {
+        odds = listener;
     }
 
     /** Who is promised what; there is nothing to show where nobody is promised anything. */
