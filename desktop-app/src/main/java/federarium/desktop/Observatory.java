@@ -17,6 +17,7 @@ import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
+import federarium.desktop.view.notice.Warnings;
 import federarium.desktop.view.odds.OddsPanel;
 import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.stepper.StepStrip;
@@ -32,15 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: it puts the views together and passes wishes on to the session. */
@@ -58,8 +53,8 @@ public final class Observatory {
             new Charts(new AccuracyChart(), new EpsilonChart(), new TrafficChart(), odds);
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
-    private final ToggleButton asTable = new ToggleButton("As a table");
     private final Offer offer = new Offer();
+    private final Warnings warnings = new Warnings();
     private final SettingsPanel settings;
     private final Troubles troubles;
     private Appearance appearance;
@@ -141,20 +136,11 @@ public final class Observatory {
     }
 
     private void compose() {
-        asTable.setId("topology-as-table");
-        asTable.getStyleClass().addAll("small", "flat");
-        asTable.setTooltip(new Tooltip("The same as a table"));
-        StackPane nodes = new StackPane(topology, asTable);
-        StackPane.setAlignment(asTable, Pos.TOP_RIGHT);
-        nodes.setMinSize(0, 0);
-        HBox.setHgrow(nodes, Priority.ALWAYS);
-        HBox beside = new HBox(nodes, odds);
-        beside.setMinSize(0, 0);
-        StackPane picture = new StackPane(beside, settings, notice);
-        picture.setMinSize(0, 0);
-        VBox centre = new VBox(offer, picture, steps);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        centre.setMinSize(0, 0);
+        Centre centre =
+                new Centre(
+                        topology,
+                        warnings,
+                        new Centre.Around(offer, odds, steps, settings, notice));
         Panes body = new Panes(centre, bar, inspector, knobs, charts);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
@@ -169,7 +155,6 @@ public final class Observatory {
         topology.onHover(charts.accuracy()::highlight);
         topology.onChoose(this::inspect);
         topology.onChange(wishes::befall);
-        asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -216,6 +201,7 @@ public final class Observatory {
             inspector.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
+            warnings.show(frame);
             if (frame.state().outcome().status() == Status.FAILED) {
                 troubles.failed(frame);
             }

@@ -96,6 +96,19 @@ class PrivacyTest {
     }
 
     @Test
+    void aWarningIsShownAndStaysToBeRead() {
+        window.settle();
+        assertFalse(window.visible("#warnings"));
+        under(Map.of("privacy.mechanism", "central", "privacy.delta", "0.2"));
+        window.until(() -> window.visible("#warnings"));
+        assertTrue(window.text("#warnings-sentences").contains("one of 8 clients"));
+        window.click("#warnings-away");
+        window.until(() -> !window.visible("#warnings"));
+        window.click("#warnings-reminder");
+        window.until(() -> window.visible("#warnings"));
+    }
+
+    @Test
     void inspectorSaysWhoIsTrustedWithWhat() {
         under(Map.of("privacy.mechanism", "local"));
         window.playThrough(1);
