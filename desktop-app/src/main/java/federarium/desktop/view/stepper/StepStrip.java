@@ -1,6 +1,7 @@
 package federarium.desktop.view.stepper;
 
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Noising;
 import federarium.event.Step;
 import federarium.scenario.Mode;
 import federarium.scenario.Scenario;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The five steps of a round, the active one lit, and one sentence with this round's numbers. */
 public final class StepStrip extends VBox {
@@ -21,6 +23,7 @@ public final class StepStrip extends VBox {
     private final List<HBox> steps = new ArrayList<>();
     private final Label sentence = new Label();
     private Mode mode = new Mode.Synchronous();
+    private @Nullable Scenario scenario;
 
     public StepStrip() {
         setId("steps");
@@ -81,6 +84,7 @@ public final class StepStrip extends VBox {
 
     /** The scenario that is played: it decides what the steps are. */
     public void show(Scenario scenario) {
+        this.scenario = scenario;
         mode = scenario.mode();
         List<String> names = names(mode);
         for (int i = 0; i < names.size(); i++) {
@@ -103,6 +107,11 @@ public final class StepStrip extends VBox {
         super.layoutChildren();
     }
 
+    private Noising noising(Frame frame) {
+        Scenario settings = scenario;
+        return settings == null ? Noising.NONE : Noising.of(settings, frame.state(), frame.round());
+    }
+
     public void show(Frame frame) {
         Step current = frame.step();
         boolean over = !frame.running();
@@ -112,7 +121,7 @@ public final class StepStrip extends VBox {
             steps.get(i).pseudoClassStateChanged(ACTIVE, active);
             steps.get(i).pseudoClassStateChanged(DONE, done);
         }
-        sentence.setText(Sentences.of(frame, mode));
+        sentence.setText(Sentences.of(frame, mode, noising(frame)));
         requestLayout();
     }
 }
