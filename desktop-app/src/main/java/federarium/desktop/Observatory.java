@@ -288,6 +288,7 @@ public final class Observatory {
             knobs.show(scenario);
             topology.show(scenario);
             steps.show(scenario);
+            inspector.show(scenario);
             bar.turn(Turn.of(scenario.mode()));
             charts.show(scenario);
             settings.show(scenario);
