@@ -39,7 +39,7 @@ record Charts(AccuracyChart accuracy, EpsilonChart epsilon, TrafficChart traffic
         Turn turn = Turn.of(scenario.mode());
         accuracy.turn(turn);
         epsilon.turn(turn);
-        epsilon.show(scenario.privacy());
+        epsilon.show(scenario);
         traffic.turn(turn);
         odds.show(scenario.privacy(), turn);
     }

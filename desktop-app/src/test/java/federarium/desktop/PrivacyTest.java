@@ -59,9 +59,19 @@ class PrivacyTest {
         window.settle();
         assertTrue(window.visible("#epsilon-chart"));
         String remark = window.text("#epsilon-chart-remark");
-        assertTrue(remark.matches("budget ends after round [1-9]\\d*"), remark);
+        assertTrue(remark.matches("ends after round [1-9]\\d*"), remark);
         String words = window.node("#epsilon-canvas").getAccessibleText();
         assertTrue(words.matches("Epsilon spent [\\d.]+ of 12.0; budget ends .*"), words);
+    }
+
+    @Test
+    void whereRoundsDrawAFractionTheForecastIsAMean() {
+        under(CENTRAL);
+        under(Map.of("cohort.fraction", "0.5"), 3);
+        window.playThrough(1);
+        window.settle();
+        String remark = window.text("#epsilon-chart-remark");
+        assertTrue(remark.matches("ends about round [1-9]\\d*"), remark);
     }
 
     @Test
@@ -118,8 +128,12 @@ class PrivacyTest {
     }
 
     private void under(Map<String, String> settings) {
+        under(settings, 2);
+    }
+
+    private void under(Map<String, String> settings, int runs) {
         window.robot().interact(() -> window.session().restart(settings, "before"));
-        window.untilStarted(2);
+        window.untilStarted(runs);
         window.until(() -> window.frame().paused());
         window.settle();
     }
