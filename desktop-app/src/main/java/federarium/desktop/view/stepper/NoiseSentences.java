@@ -22,10 +22,10 @@ final class NoiseSentences {
         return switch (noising.mechanism()) {
             case NONE, CENTRAL -> "";
             case LOCAL ->
-                    " Each node cut its own to norm %s and added noise of deviation %s."
+                    " Nodes cut them to norm %s and added noise of deviation %s."
                             .formatted(clipNorm, deviation);
             case DP_SGD ->
-                    " In each of %s rows' gradients were cut to norm %s, their sum noised by %s."
+                    " In %s rows' gradients were cut to norm %s and noised by %s."
                             .formatted(
                                     Figures.many(
                                             updates.stream().mapToLong(UpdateReceived::steps).sum(),

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** The five steps of a round, the active one lit, and one sentence with this round's numbers. */
@@ -24,6 +25,8 @@ public final class StepStrip extends VBox {
     private final Label sentence = new Label();
     private Mode mode = new Mode.Synchronous();
     private @Nullable Scenario scenario;
+    private double measured;
+    private double highest;
 
     public StepStrip() {
         setId("steps");
@@ -48,6 +51,7 @@ public final class StepStrip extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.CENTER);
+        sentence.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(row, sentence);
     }
 
@@ -85,10 +89,24 @@ public final class StepStrip extends VBox {
     /** The scenario that is played: it decides what the steps are. */
     public void show(Scenario scenario) {
         this.scenario = scenario;
+        measured = 0;
         mode = scenario.mode();
         List<String> names = names(mode);
         for (int i = 0; i < names.size(); i++) {
             ((Label) steps.get(i).getChildren().get(1)).setText(names.get(i));
+        }
+    }
+
+    /** As high as the highest sentence was, lest the picture above jump from step to step. */
+    private void keepHeight() {
+        double wide = sentence.getWidth();
+        if (wide != measured) {
+            measured = wide;
+            highest = 0;
+        }
+        if (wide > 0) {
+            highest = Math.max(highest, sentence.prefHeight(wide));
+            sentence.setMinHeight(highest);
         }
     }
 
@@ -122,6 +140,7 @@ public final class StepStrip extends VBox {
             steps.get(i).pseudoClassStateChanged(DONE, done);
         }
         sentence.setText(Sentences.of(frame, mode, noising(frame)));
+        keepHeight();
         requestLayout();
     }
 }

@@ -96,12 +96,12 @@ class SentencesTest {
         says("No update has arrived yet.");
         tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 2.5, 9640));
         says(
-                "1 update, norm 2.50, 9.6 kB up. Each node cut its own to norm 2.00 and added noise"
-                        + " of deviation 3.00.");
+                "1 update, norm 2.50, 9.6 kB up. Nodes cut them to norm 2.00 and added noise of"
+                        + " deviation 3.00.");
         noising = new Noising(Mechanism.DP_SGD, 2, 3, false, false);
         says(
-                "1 update, norm 2.50, 9.6 kB up. In each of 10 steps rows' gradients were cut to"
-                        + " norm 2.00, their sum noised by 3.00.");
+                "1 update, norm 2.50, 9.6 kB up. In 10 steps rows' gradients were cut to norm"
+                        + " 2.00 and noised by 3.00.");
     }
 
     @Test
