@@ -180,6 +180,7 @@ public final class Observatory {
         Palette palette = appearance.palette();
         topology.palette(palette);
         charts.palette(palette);
+        help.palette(palette);
         inspector.palette(palette);
         knobs.labels().palette(palette);
         bar.dark(appearance == Appearance.DARK);

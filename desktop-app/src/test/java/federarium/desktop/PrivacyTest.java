@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import federarium.event.Step;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -116,6 +117,31 @@ class PrivacyTest {
         window.until(() -> !window.visible("#warnings"));
         window.click("#warnings-reminder");
         window.until(() -> window.visible("#warnings"));
+    }
+
+    @Test
+    void updatesAreSpeckledWhereTheirNodesNoiseThem() {
+        under(CENTRAL);
+        toUpdates();
+        window.until(() -> updates("plain"));
+        assertFalse(updates("speckled"));
+        under(Map.of("privacy.mechanism", "local"), 3);
+        toUpdates();
+        window.until(() -> updates("speckled"));
+    }
+
+    /** Steps on until updates are sent. */
+    private void toUpdates() {
+        while (window.frame().step() != Step.PROTECT_AND_SEND) {
+            Step before = window.frame().step();
+            window.press(KeyCode.RIGHT);
+            window.until(() -> window.frame().step() != before && window.frame().paused());
+        }
+    }
+
+    /** Whether diamonds look like that, those too that have arrived. */
+    private boolean updates(String fill) {
+        return !window.node("#motion").lookupAll(".diamond." + fill).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.control.Packet.Fill;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.feed.Tempo;
@@ -99,8 +100,17 @@ public final class TopologyView extends Pane {
         pointing.show(scenario);
         scenery.dropped(pointing.hindrances().dropped());
         scenery.privacy(pointing.privacy());
+        motion.fill(fill(scenario));
         scenery.show(frame);
         refresh();
+    }
+
+    /** Speckled where nodes noise their updates; noise on the sum leaves these as they are. */
+    private static Fill fill(Scenario scenario) {
+        return switch (scenario.privacy().mechanism()) {
+            case NONE, CENTRAL -> Fill.PLAIN;
+            case LOCAL, DP_SGD -> Fill.SPECKLED;
+        };
     }
 
     public void show(Frame next, Tempo tempo) {
