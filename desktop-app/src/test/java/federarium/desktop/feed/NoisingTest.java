@@ -51,12 +51,8 @@ class NoisingTest {
             state = state.apply(new NodeJoined(0, "c" + i, "c" + i, 10, 1, List.of(5, 5)));
         }
         Scenario adaptive =
-                under(
-                        Map.of(
-                                "privacy.mechanism", "central",
-                                "clients", "80",
-                                "privacy.clipping", "adaptive",
-                                "privacy.noiseMultiplier", "1"));
+                under(Map.of("privacy.mechanism", "central", "clients", "80"))
+                        .with("privacy.clipping", "adaptive");
         // (1 − (2 · 80/20)⁻²)^(−½)
         assertEquals(1.00791, Noising.of(adaptive, state, 1).deviation(), 1e-5);
     }
