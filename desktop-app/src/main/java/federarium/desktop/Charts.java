@@ -41,7 +41,7 @@ record Charts(AccuracyChart accuracy, EpsilonChart epsilon, TrafficChart traffic
         epsilon.turn(turn);
         epsilon.show(scenario);
         traffic.turn(turn);
-        odds.show(scenario.privacy(), turn);
+        odds.show(scenario);
     }
 
     void show(Frame frame, List<Ghost> ghosts) {

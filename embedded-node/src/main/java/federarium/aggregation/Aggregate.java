@@ -24,7 +24,7 @@ public record Aggregate(Weights model, Carried carried, List<Verdict> verdicts) 
     public record Verdict(
             int client, double weight, @Nullable Score score, @Nullable String refusal) {
 
-        static Verdict taken(int client, double weight, @Nullable Score score) {
+        public static Verdict taken(int client, double weight, @Nullable Score score) {
             return new Verdict(client, weight, score, null);
         }
 

@@ -218,7 +218,8 @@ public final class AsynchronousMachine implements Machine {
         for (Arrival each : state.inFlight().arrivals()) {
             bytes += each.report() instanceof Report.Received in ? in.update().bytes() : 0;
         }
-        RoundState combined = state.combined(aggregate, bytes).with(state.inFlight().combined());
+        RoundState combined =
+                state.combined(aggregate, new Traffic(bytes, 0)).with(state.inFlight().combined());
         return asking(
                 combined,
                 Combination.events(state.round(), plan.nodes(), aggregate),

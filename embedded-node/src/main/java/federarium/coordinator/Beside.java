@@ -1,5 +1,7 @@
 package federarium.coordinator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a run has beside the model and what its rule carries on; each kind of federation has its
  * own.
@@ -8,7 +10,9 @@ package federarium.coordinator;
  * @param inFlight the clients in training, where they don't wait for each other
  * @param locals the models that are not the global one, where there are such
  * @param books what privacy was spent
+ * @param held hash of the model that the nodes hold, where the coordinator has none; else null
  */
-public record Beside(double clock, InFlight inFlight, LocalModels locals, Books books) {
-    static final Beside NOTHING = new Beside(0, InFlight.NONE, LocalModels.NONE, Books.EMPTY);
+public record Beside(
+        double clock, InFlight inFlight, LocalModels locals, Books books, @Nullable String held) {
+    static final Beside NOTHING = new Beside(0, InFlight.NONE, LocalModels.NONE, Books.EMPTY, null);
 }

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Central noise covers a sum in which one update may be there or be zero. Where the cohort is
  * drawn by a coin for every node, each one awake is charged, drawn or not, and the draw amplifies;
- * where it has a fixed size each one drawn is charged in full. Noise of a node's own covers its
- * update against any other one, twice as far away; so it is charged with half the multiplier. In
- * DP-SGD every step of a node draws its rows by a coin each.
+ * where it has a fixed size each one drawn is charged in full. So it is where the nodes add that
+ * noise in shares: {@link SumTerms} sees to it that they come to no less. Noise of a node's own
+ * covers its update against any other one, twice as far away; so it is charged with half the
+ * multiplier. In DP-SGD every step of a node draws its rows by a coin each.
  */
 record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
 
@@ -38,7 +39,7 @@ record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
         double noise = privacy.noiseMultiplier();
         return switch (privacy.mechanism()) {
             case NONE -> throw new IllegalStateException("nothing is promised");
-            case CENTRAL ->
+            case CENTRAL, DISTRIBUTED ->
                     new Charge(
                             noise, scenario.cohort().poisson() ? scenario.cohort().fraction() : 1);
             case LOCAL -> new Charge(noise / 2, 1);
@@ -100,8 +101,7 @@ record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
     }
 
     private boolean chargesAll() {
-        return scenario.privacy().mechanism() == Privacy.Mechanism.CENTRAL
-                && scenario.cohort().poisson();
+        return scenario.privacy().mechanism().coversTheSum() && scenario.cohort().poisson();
     }
 
     /** The books once they are charged. */

@@ -11,12 +11,15 @@ import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.privacy.quantisation.RingVector;
+import federarium.privacy.summing.SumEncoding;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,54 @@ record Combination(
         return new Combination(aggregate, events(state.round(), plan.nodes(), aggregate));
     }
 
+    /**
+     * What the rule makes of a sum whose parts nobody saw; without one, all stays as it is.
+     *
+     * @param clients whose updates are in it, in client order
+     */
+    static Combination of(
+            RoundState state,
+            RunPlan plan,
+            SumEncoding encoding,
+            @Nullable RingVector sum,
+            List<Integer> clients) {
+        AggregationRule rule = rule(state, plan, null);
+        if (sum == null) {
+            return held(state, plan, state.modelSha256(), List.of());
+        }
+        if (encoding.limit() != null) {
+            NoisyMean mean = NoisyMean.of(state.scenario(), state.books(), plan.nodes().size());
+            boolean there = encoding.limit().noise() != null;
+            return (there ? mean.noised() : mean)
+                    .combine(
+                            state,
+                            plan,
+                            rule,
+                            new NoisyMean.Sum(encoding.total(sum), encoding.whole(sum)),
+                            clients);
+        }
+        Aggregate made =
+                new SumRule(state.scenario(), state.round(), plan.nodes().size())
+                        .moved(state.model(), state.carried(), encoding, sum);
+        Aggregate aggregate =
+                new Aggregate(made.model(), made.carried(), byExamples(plan, clients));
+        return new Combination(aggregate, events(state.round(), plan.nodes(), aggregate));
+    }
+
+    /** The same where the nodes moved their model, and the coordinator knows its hash alone. */
+    static Combination held(RoundState state, RunPlan plan, String sha256, List<Integer> clients) {
+        Aggregate same = new Aggregate(state.model(), state.carried(), byExamples(plan, clients));
+        return new Combination(same, events(state.round(), plan.nodes(), same, sha256));
+    }
+
+    /** The weights that the nodes gave their updates themselves. */
+    private static List<Verdict> byExamples(RunPlan plan, List<Integer> clients) {
+        double all = clients.stream().mapToLong(each -> plan.nodes().get(each).examples()).sum();
+        return clients.stream()
+                .map(each -> Verdict.taken(each, plan.nodes().get(each).examples() / all, null))
+                .toList();
+    }
+
     private static AggregationRule rule(RoundState state, RunPlan plan, @Nullable Weights root) {
         Scenario scenario = state.scenario();
         return plan.slices().areWhole()
@@ -61,8 +112,19 @@ record Combination(
                 : new WidthAveraging(scenario.aggregation().serverLearningRate(), plan.slices());
     }
 
+    /** The same with something told before. */
+    Combination after(List<FederationEvent> before) {
+        return new Combination(
+                aggregate, Stream.concat(before.stream(), events.stream()).toList(), nextClipNorm);
+    }
+
     /** The refusals and the shares of an aggregate. */
     static List<FederationEvent> events(int round, List<NodeJoined> nodes, Aggregate aggregate) {
+        return events(round, nodes, aggregate, aggregate.model().sha256());
+    }
+
+    private static List<FederationEvent> events(
+            int round, List<NodeJoined> nodes, Aggregate aggregate, String sha256) {
         List<FederationEvent> events = new ArrayList<>();
         List<Share> shares = new ArrayList<>();
         for (Verdict verdict : aggregate.verdicts()) {
@@ -74,7 +136,7 @@ record Combination(
                 events.add(new UpdateRejected(round, node, verdict.refusal(), score));
             }
         }
-        events.add(new UpdatesAggregated(round, shares, aggregate.model().sha256()));
+        events.add(new UpdatesAggregated(round, shares, sha256));
         return events;
     }
 

@@ -43,6 +43,21 @@ public sealed interface CoordinatorCommand {
             @Nullable ServerControl control)
             implements CoordinatorCommand {
 
+        /** The same of another model. */
+        public Train from(Weights other) {
+            return new Train(
+                    round,
+                    client,
+                    other,
+                    training,
+                    personal,
+                    compression,
+                    privacy,
+                    seed,
+                    asksLoss,
+                    control);
+        }
+
         /** Where no noise is asked for. */
         public Train(
                 int round,
@@ -67,6 +82,31 @@ public sealed interface CoordinatorCommand {
                     control);
         }
     }
+
+    /**
+     * Have a node train and keep its update to itself; answer with {@link
+     * CoordinatorInput.TrainingEnded} or {@link CoordinatorInput.UpdateMissing}.
+     */
+    record TrainUnseen(Train request) implements CoordinatorCommand {}
+
+    /**
+     * Have nodes hand in what they kept, hidden from everybody but in the sum; answer with {@link
+     * CoordinatorInput.SumCollected}.
+     *
+     * @param clients who takes part, in client order
+     * @param late those among them whose update will not be there in time
+     */
+    record CollectSum(int round, List<Integer> clients, List<Integer> late, SumTerms terms)
+            implements CoordinatorCommand {}
+
+    /**
+     * Have the sum of a round opened, by the coordinator or, encrypted, by the nodes; answer with
+     * {@link CoordinatorInput.SumOpened}, {@link CoordinatorInput.ModelMoved} or {@link
+     * CoordinatorInput.SumWithheld}.
+     *
+     * @param rule by which those who open it move their model
+     */
+    record OpenSum(int round, SumRule rule) implements CoordinatorCommand {}
 
     /**
      * Have an edge train some of its nodes from the edge's model; answer with {@link

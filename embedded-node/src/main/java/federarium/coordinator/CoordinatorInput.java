@@ -4,9 +4,11 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.Step;
+import federarium.privacy.quantisation.RingVector;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the outside tells the round machine. */
@@ -23,6 +25,46 @@ public sealed interface CoordinatorInput {
 
     /** A node of the cohort will send none, and why. */
     record UpdateMissing(int round, int client, String reason) implements CoordinatorInput {}
+
+    /**
+     * A node has trained and keeps its update.
+     *
+     * @param finite whether every value of it is a number, and none infinite
+     */
+    record TrainingEnded(int round, int client, boolean finite) implements CoordinatorInput {}
+
+    /**
+     * The nodes have handed in what goes into the sum.
+     *
+     * @param traffic of each node that sent or was sent something
+     * @param missing of those whose update is not in the sum, and why
+     * @param withheld why the sum cannot be opened, or null where it can
+     */
+    record SumCollected(
+            int round,
+            SortedMap<Integer, Traffic> traffic,
+            SortedMap<Integer, String> missing,
+            @Nullable String withheld)
+            implements CoordinatorInput {}
+
+    /**
+     * The sum, and nothing of its parts.
+     *
+     * @param traffic that opening it took
+     */
+    record SumOpened(int round, RingVector sum, Traffic traffic) implements CoordinatorInput {}
+
+    /**
+     * The nodes opened the sum themselves, and moved the model that they alone have.
+     *
+     * @param sha256 of that model
+     * @param bytes of the sum as it went to each node
+     */
+    record ModelMoved(int round, String sha256, long bytes, Traffic traffic)
+            implements CoordinatorInput {}
+
+    /** The sum could not be opened, and why. */
+    record SumWithheld(int round, String reason, Traffic traffic) implements CoordinatorInput {}
 
     /** An edge averaged what its nodes sent. */
     record EdgeAnswered(EdgeReport report) implements CoordinatorInput {}

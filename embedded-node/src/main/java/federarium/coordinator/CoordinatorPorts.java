@@ -7,6 +7,7 @@ import java.util.List;
 public record CoordinatorPorts(
         EventLog log,
         Nodes nodes,
+        Sums sums,
         Pace pace,
         RootTrainer root,
         Evaluator evaluator,

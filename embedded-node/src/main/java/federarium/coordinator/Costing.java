@@ -40,14 +40,23 @@ final class Costing {
 
         /** A node that was sent a model, and what came back; if nothing, it has received it. */
         static Item of(Trips trips, int client, Report report, long bytesDown) {
-            return report instanceof Report.Received received
-                    ? trips.item(
-                            client,
-                            received.seconds(),
-                            received.update().steps(),
-                            bytesDown,
-                            received.update().bytes())
-                    : trips.item(client, 0, 0, bytesDown, 0);
+            return switch (report) {
+                case Report.Received received ->
+                        trips.item(
+                                client,
+                                received.seconds(),
+                                received.update().steps(),
+                                bytesDown,
+                                received.update().bytes());
+                case Report.Hidden part ->
+                        trips.item(
+                                client,
+                                part.seconds(),
+                                part.steps(),
+                                bytesDown + part.traffic().down(),
+                                part.traffic().up());
+                default -> trips.item(client, 0, 0, bytesDown, 0);
+            };
         }
     }
 

@@ -15,6 +15,7 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.Step;
 import federarium.scenario.Scenario;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ record Frame(RunPlan plan) {
                         scenario.headline()));
         events.addAll(plan.nodes());
         events.addAll(order);
+        events.add(new VisibilityDeclared(0, Sights.of(scenario)));
         events.addAll(Delta.warning(scenario.privacy(), plan.nodes()));
         events.add(new ModelInitialized(0, state.model().sha256()));
         events.add(Costing.beforehand(plan, scenario));
@@ -129,7 +131,7 @@ record Frame(RunPlan plan) {
 
     private Transition complete(RoundState state, List<FederationEvent> yardsticks) {
         List<FederationEvent> events = new ArrayList<>(yardsticks);
-        events.add(new RunCompleted(state.round(), state.model().sha256()));
+        events.add(new RunCompleted(state.round(), state.modelSha256()));
         return asking(state, events, List.of(new Finish(state.model())));
     }
 

@@ -5,6 +5,7 @@ import federarium.update.ClientUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.pcollections.TreePMap;
 
 /**
@@ -49,6 +50,37 @@ public record Gathering(List<Integer> cohort, TreePMap<Integer, Report> reports)
         return updates;
     }
 
+    /** The clients that have an update to hide, in client order. */
+    List<Integer> ready() {
+        return clients(report -> report instanceof Report.Kept kept && kept.finite());
+    }
+
+    /** The clients whose hidden updates are in the sum, in client order. */
+    List<Integer> summed() {
+        return clients(report -> report instanceof Report.Hidden part && part.refusal() == null);
+    }
+
+    /** How many were to hand in a part of it. */
+    int parts() {
+        return clients(Report.Hidden.class::isInstance).size();
+    }
+
+    private List<Integer> clients(Predicate<Report> those) {
+        return cohort.stream()
+                .filter(client -> {
+                    Report report = reports.get(client);
+                    return report != null && those.test(report);
+                })
+                .toList();
+    }
+
+    /** Payload bytes of what was hidden, both ways. */
+    Traffic traffic() {
+        return reports.values().stream()
+                .map(report -> report instanceof Report.Hidden part ? part.traffic() : Traffic.NONE)
+                .reduce(Traffic.NONE, Traffic::plus);
+    }
+
     /** Whether updates came back in time, and none of them is finite. */
     boolean diverged() {
         return accepted().isEmpty()
@@ -66,6 +98,8 @@ public record Gathering(List<Integer> cohort, TreePMap<Integer, Report> reports)
         for (Report report : reports.values()) {
             if (report instanceof Report.Received received && !received.isLate()) {
                 last = Math.max(last, received.seconds());
+            } else if (report instanceof Report.Hidden part && part.refusal() == null) {
+                last = Math.max(last, part.seconds());
             } else {
                 allInTime = false;
             }

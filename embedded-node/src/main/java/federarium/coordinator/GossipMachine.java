@@ -217,7 +217,9 @@ public final class GossipMachine implements Machine {
         List<FederationEvent> events = new ArrayList<>(before);
         events.add(new ModelsMixed(state.round(), mean.model().sha256()));
         RoundState next =
-                state.with(locals).combined(mean, state.gathering().bytes() + state.bytesUp());
+                state.with(locals)
+                        .combined(
+                                mean, new Traffic(state.gathering().bytes() + state.bytesUp(), 0));
         return waiting(next, events, Step.TEST_AND_REWARD);
     }
 

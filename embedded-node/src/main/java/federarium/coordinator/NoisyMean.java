@@ -35,6 +35,18 @@ import org.jspecify.annotations.Nullable;
 record NoisyMean(
         double clipNorm, double multiplier, double expected, @Nullable AdaptiveClip adaptive) {
 
+    /**
+     * The updates of a round, cut and added up.
+     *
+     * @param whole ½ for each that was short enough, −½ for every other
+     */
+    record Sum(Weights updates, double whole) {}
+
+    /** The same where the noise is in the sum already. */
+    NoisyMean noised() {
+        return new NoisyMean(clipNorm, 0, expected, adaptive);
+    }
+
     /** The mean that a scenario with so many nodes asks for. */
     static NoisyMean of(Scenario scenario, Books before, int clients) {
         Scenario.Cohort cohort = scenario.cohort();
@@ -69,13 +81,36 @@ record NoisyMean(
             double weight = Math.min(1, clipNorm / norm) / expected;
             verdicts.add(new Verdict(update.client(), weight, new Score("norm", norm), null));
         }
+        return of(state, plan, rule, new Sum(Weights.owning(sum), whole), events, verdicts);
+    }
+
+    /**
+     * The same of a sum whose parts nobody saw.
+     *
+     * @param clients whose updates are in it
+     */
+    Combination combine(
+            RoundState state, RunPlan plan, AggregationRule rule, Sum sum, List<Integer> clients) {
+        List<Verdict> verdicts =
+                clients.stream().map(each -> Verdict.taken(each, 1 / expected, null)).toList();
+        return of(state, plan, rule, sum, List.of(), verdicts);
+    }
+
+    private Combination of(
+            RoundState state,
+            RunPlan plan,
+            AggregationRule rule,
+            Sum sum,
+            List<FederationEvent> cut,
+            List<Verdict> verdicts) {
         Noise noise = plan.noise().ofCoordinator(state.round());
-        Weights noised = noise.addTo(Weights.owning(sum), multiplier, clipNorm);
+        Weights noised = noise.addTo(sum.updates(), multiplier, clipNorm);
         Aggregate made =
                 rule.aggregate(new Gathered(state.model(), List.of(mean(noised)), state.carried()));
         Aggregate aggregate = new Aggregate(made.model(), made.carried(), verdicts);
+        List<FederationEvent> events = new ArrayList<>(cut);
         events.addAll(Combination.events(state.round(), plan.nodes(), aggregate));
-        return new Combination(aggregate, events, next(whole, noise));
+        return new Combination(aggregate, events, next(sum.whole(), noise));
     }
 
     private ClientUpdate mean(Weights sum) {

@@ -6,6 +6,7 @@ import federarium.coordinator.CoordinatorInput.PeerMixed;
 import federarium.coordinator.CoordinatorInput.PeerSent;
 import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelShared;
 import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.UpdateReceived;
@@ -14,9 +15,18 @@ import federarium.scenario.Decimals;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came back from a client in a round. */
 public sealed interface Report {
+
+    String NOT_FINITE = "the update holds values that are not finite";
+
+    /** Why an update is refused that came after a deadline. */
+    static String late(double seconds, double deadline) {
+        return "late: %s s where the deadline is %s s"
+                .formatted(Decimals.above(seconds, deadline), Decimals.plain(deadline));
+    }
 
     /** What the log says of it. */
     List<FederationEvent> events(int round, String node);
@@ -73,10 +83,38 @@ public sealed interface Report {
         }
 
         private String refusal() {
-            return isFinite()
-                    ? "late: %s s where the deadline is %s s"
-                            .formatted(Decimals.above(seconds, deadline), Decimals.plain(deadline))
-                    : "the update holds values that are not finite";
+            return isFinite() ? late(seconds, deadline) : NOT_FINITE;
+        }
+    }
+
+    /** It has trained, and keeps what it learned until it can be hidden. */
+    record Kept(boolean finite) implements Report {
+        @Override
+        public List<FederationEvent> events(int round, String node) {
+            return finite ? List.of() : List.of(new UpdateRejected(round, node, NOT_FINITE));
+        }
+    }
+
+    /**
+     * What a node handed in for a sum, of which nothing is seen but how long it is.
+     *
+     * @param steps that it was to train
+     * @param seconds virtual, from sending the model to having it
+     * @param refusal why it is not in the sum, or null where it is
+     */
+    record Hidden(String form, int steps, double seconds, Traffic traffic, @Nullable String refusal)
+            implements Report {
+
+        @Override
+        public long bytes() {
+            return traffic.up();
+        }
+
+        @Override
+        public List<FederationEvent> events(int round, String node) {
+            return refusal == null
+                    ? List.of(new HiddenUpdateReceived(round, node, form, traffic.up(), seconds))
+                    : List.of(new UpdateRejected(round, node, refusal));
         }
     }
 

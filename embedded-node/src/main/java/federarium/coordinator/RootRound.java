@@ -30,7 +30,7 @@ record RootRound(RoundState state, List<FederationEvent> events) {
                                 .aggregate(new Gathered(state.model(), updates, state.carried()));
         long bytes = bytes(state.model(), updates.size());
         return new RootRound(
-                state.combined(aggregate, state.gathering().bytes() + bytes)
+                state.combined(aggregate, new Traffic(state.gathering().bytes() + bytes, 0))
                         .with(LocalModels.copies(edges.count(), aggregate.model())),
                 events(state.round(), edges, aggregate, bytes));
     }

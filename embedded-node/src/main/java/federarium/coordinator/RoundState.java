@@ -4,20 +4,28 @@ import federarium.aggregation.Aggregate;
 import federarium.aggregation.Carried;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
+import federarium.coordinator.CoordinatorCommand.CollectSum;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.OpenSum;
 import federarium.coordinator.CoordinatorCommand.PeerCommand;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
+import federarium.coordinator.CoordinatorCommand.TrainUnseen;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
+import federarium.coordinator.CoordinatorInput.ModelMoved;
 import federarium.coordinator.CoordinatorInput.PeerAnswer;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.SumCollected;
+import federarium.coordinator.CoordinatorInput.SumOpened;
+import federarium.coordinator.CoordinatorInput.SumWithheld;
+import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
@@ -40,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param gathering what this round gathers
  * @param asked what was asked of the outside last, and not answered yet; null before the run begins
  *     or goes on
- * @param bytesUp payload bytes of this round's updates, once combined
+ * @param traffic payload of this round beside the models sent, once combined
  * @param ahead what is settled of rounds to come
  * @param beside what some kinds of federation have beside the model
  */
@@ -51,7 +59,7 @@ public record RoundState(
         Carried carried,
         Gathering gathering,
         @Nullable CoordinatorCommand asked,
-        long bytesUp,
+        Traffic traffic,
         Ahead ahead,
         Beside beside) {
 
@@ -69,7 +77,15 @@ public record RoundState(
     public static RoundState closed(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
         return new RoundState(
-                round, scenario, model, carried, Gathering.NONE, null, 0, ahead, Beside.NOTHING);
+                round,
+                scenario,
+                model,
+                carried,
+                Gathering.NONE,
+                null,
+                Traffic.NONE,
+                ahead,
+                Beside.NOTHING);
     }
 
     /**
@@ -83,6 +99,12 @@ public record RoundState(
             case UpdateArrived(ClientUpdate update) ->
                     awaitsReport(update.round(), update.client());
             case UpdateMissing missing -> awaitsReport(missing.round(), missing.client());
+            case TrainingEnded ended -> awaitsReport(ended.round(), ended.client());
+            case SumCollected collected ->
+                    asked instanceof CollectSum collect && collect.round() == collected.round();
+            case SumOpened opened -> awaitsSum(opened.round());
+            case ModelMoved moved -> awaitsSum(moved.round());
+            case SumWithheld withheld -> awaitsSum(withheld.round());
             case EdgeAnswered(EdgeReport report) -> awaitsEdge(report.round(), report.edge());
             case EdgeMissing missing -> awaitsEdge(missing.round(), missing.edge());
             case PeerAnswer answer ->
@@ -100,7 +122,13 @@ public record RoundState(
 
     private boolean awaitsReport(int at, int client) {
         return inFlight().awaits(at, client)
-                || (asked instanceof Train && at == round && gathering.awaits(client));
+                || ((asked instanceof Train || asked instanceof TrainUnseen)
+                        && at == round
+                        && gathering.awaits(client));
+    }
+
+    private boolean awaitsSum(int at) {
+        return asked instanceof OpenSum open && open.round() == at;
     }
 
     private boolean awaitsEdge(int at, int edge) {
@@ -115,6 +143,10 @@ public record RoundState(
     /** The changes that begin to act in a round. */
     List<SettingChanged> beginningToAct(int in) {
         return ahead.pending().by(in).inOrder();
+    }
+
+    long bytesUp() {
+        return traffic.up();
     }
 
     double clock() {
@@ -135,7 +167,7 @@ public record RoundState(
 
     RoundState begun() {
         return new RoundState(
-                0, scenario, model, carried, gathering, asked, bytesUp, ahead, beside);
+                0, scenario, model, carried, gathering, asked, traffic, ahead, beside);
     }
 
     /**
@@ -151,38 +183,47 @@ public record RoundState(
                 carriedOn,
                 Gathering.of(cohort),
                 asked,
-                0,
+                Traffic.NONE,
                 new Ahead(ahead.pending().after(round + 1), ahead.settled()),
                 beside);
     }
 
     RoundState asking(CoordinatorCommand command) {
         return new RoundState(
-                round, scenario, model, carried, gathering, command, bytesUp, ahead, beside);
+                round, scenario, model, carried, gathering, command, traffic, ahead, beside);
     }
 
     RoundState withReport(int client, Report report) {
         Gathering more = gathering.with(client, report);
-        return new RoundState(round, scenario, model, carried, more, asked, bytesUp, ahead, beside);
+        return new RoundState(round, scenario, model, carried, more, asked, traffic, ahead, beside);
     }
 
     /** The same round gathering something else of some clients, with what it has sent by now. */
     RoundState gathering(List<Integer> clients, long bytes) {
         Gathering other = Gathering.of(clients);
-        return new RoundState(round, scenario, model, carried, other, asked, bytes, ahead, beside);
+        return new RoundState(
+                round,
+                scenario,
+                model,
+                carried,
+                other,
+                asked,
+                new Traffic(bytes, 0),
+                ahead,
+                beside);
     }
 
     /** The round's updates are in the model now and need not be kept. */
     RoundState combined(Aggregate aggregate) {
-        return combined(aggregate, gathering.bytes());
+        return combined(aggregate, new Traffic(gathering.bytes(), 0));
     }
 
     /**
      * The same where something else than the updates was sent.
      *
-     * @param bytes payload bytes of the round
+     * @param bytes what was sent in the round beside the models
      */
-    RoundState combined(Aggregate aggregate, long bytes) {
+    RoundState combined(Aggregate aggregate, Traffic bytes) {
         return new RoundState(
                 round,
                 scenario,
@@ -197,22 +238,33 @@ public record RoundState(
 
     /** The same with other clients in training. */
     public RoundState with(InFlight flight) {
-        return with(new Beside(clock(), flight, locals(), books()));
+        return with(new Beside(clock(), flight, locals(), books(), beside.held()));
     }
 
     /** The same with other models beside the global one. */
     public RoundState with(LocalModels others) {
-        return with(new Beside(clock(), inFlight(), others, books()));
+        return with(new Beside(clock(), inFlight(), others, books(), beside.held()));
     }
 
     /** The same with more charged. */
     public RoundState with(Books charged) {
-        return with(new Beside(clock(), inFlight(), locals(), charged));
+        return with(new Beside(clock(), inFlight(), locals(), charged, beside.held()));
+    }
+
+    /** The same where the nodes hold a model of that hash, and the coordinator doesn't. */
+    public RoundState holding(String sha256) {
+        return with(new Beside(clock(), inFlight(), locals(), books(), sha256));
+    }
+
+    /** Hash of the current global model, whoever has it. */
+    String modelSha256() {
+        String held = beside.held();
+        return held == null ? model.sha256() : held;
     }
 
     /** The same at a virtual second. */
     public RoundState at(double second) {
-        return with(new Beside(second, inFlight(), locals(), books()));
+        return with(new Beside(second, inFlight(), locals(), books(), beside.held()));
     }
 
     /** The same so many virtual seconds later. */
@@ -222,7 +274,7 @@ public record RoundState(
 
     private RoundState with(Beside other) {
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, ahead, other);
+                round, scenario, model, carried, gathering, asked, traffic, ahead, other);
     }
 
     /** A change that acts after this round, and after all that an earlier life has logged. */
@@ -231,6 +283,6 @@ public record RoundState(
         Changes more = ahead.pending().plus(new SettingChanged(from, key, value));
         Ahead changed = new Ahead(more, ahead.settled());
         return new RoundState(
-                round, scenario, model, carried, gathering, asked, bytesUp, changed, beside);
+                round, scenario, model, carried, gathering, asked, traffic, changed, beside);
     }
 }

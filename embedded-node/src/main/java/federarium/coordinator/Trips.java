@@ -26,9 +26,13 @@ record Trips(RunPlan plan, Scenario scenario, Training training) {
     }
 
     /**
-     * What a node is sent: its part of the model, and under SCAFFOLD the server's control as well.
+     * What a node is sent: its part of the model, and under SCAFFOLD the server's control as well;
+     * nothing where it holds the model itself.
      */
     long bytesDown(int client) {
+        if (scenario.concealment().encrypts()) {
+            return 0;
+        }
         int vectors = scenario.aggregation().rule() instanceof Rule.Scaffold ? 2 : 1;
         return (long) vectors * plan.slices().of(client).size() * Float.BYTES;
     }

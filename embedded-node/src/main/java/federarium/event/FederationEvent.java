@@ -109,6 +109,25 @@ public sealed interface FederationEvent {
     /** What a person should know of this run before trusting it. */
     record WarningGiven(int round, String sentence) implements FederationEvent {}
 
+    /**
+     * What the messages of every round show, and to whom.
+     *
+     * @param messages in the order in which they travel
+     */
+    record VisibilityDeclared(int round, List<Sight> messages) implements FederationEvent {}
+
+    /**
+     * What a message shows by itself: {@code plain}, {@code noised}, {@code masked}, {@code
+     * ciphertext}, {@code sum only}, {@code share} of a secret that too few know to tell, or {@code
+     * nothing} to those who don't get it.
+     *
+     * @param message what it is
+     * @param coordinator to the coordinator
+     * @param peer to a node that did not send it
+     * @param eavesdropper to whoever reads the line, were that not encrypted
+     */
+    record Sight(String message, String coordinator, String peer, String eavesdropper) {}
+
     /** A parameter was changed while the run was going; it acts from this round on. */
     record SettingChanged(int round, String key, String value) implements FederationEvent {}
 
@@ -126,7 +145,10 @@ public sealed interface FederationEvent {
         }
     }
 
-    /** The global model, or that of its edge, went to a node. */
+    /**
+     * The global model, or that of its edge, went to a node; in round 0 the first one to a node
+     * that holds it itself from then on.
+     */
     record ModelSent(int round, String node, long bytes) implements FederationEvent {}
 
     /**
@@ -176,6 +198,17 @@ public sealed interface FederationEvent {
             return new UpdateReceived(round, node, examples, steps, loss, norm, bytes, seconds);
         }
     }
+
+    /**
+     * A node's update arrived in a form that shows nothing of it.
+     *
+     * @param form {@code masked} or {@code ciphertext}
+     * @param bytes of all that the node sent for it by then
+     * @param virtualSeconds simulated, from sending the model to having it
+     */
+    record HiddenUpdateReceived(
+            int round, String node, String form, long bytes, double virtualSeconds)
+            implements FederationEvent {}
 
     /**
      * A node's update is not in the aggregate, and why.
@@ -242,6 +275,13 @@ public sealed interface FederationEvent {
      * @param epsilon of all rounds so far
      */
     record Spending(List<String> nodes, double noise, double rate, long steps, double epsilon) {}
+
+    /**
+     * The coordinator sent the sum of the updates, which it cannot read, to nodes that can.
+     *
+     * @param bytes to each of them
+     */
+    record SumSent(int round, List<String> nodes, long bytes) implements FederationEvent {}
 
     /**
      * The updates were combined into the next global model.

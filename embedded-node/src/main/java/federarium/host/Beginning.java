@@ -57,11 +57,12 @@ record Beginning(
         int end = indexAfterClosing(round, log);
         List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
         Changes all = Changes.in(events).union(settings.changes());
+        boolean held = settings.scenario().concealment().encrypts();
         RoundState state =
                 RoundState.closed(
                                 all.by(round).applied(settings.scenario()),
                                 round,
-                                KeptState.model(checkpoint),
+                                held ? start.model() : KeptState.model(checkpoint),
                                 KeptState.carried(checkpoint),
                                 new Ahead(all.after(round), Math.max(round, lastStarted(events))))
                         .at(clock(log.get(end - 1).event()))
@@ -72,7 +73,7 @@ record Beginning(
                         .with(KeptLocals.of(checkpoint))
                         .with(Books.after(events.subList(0, end), seats(events)));
         return new Beginning(
-                state,
+                held ? state.holding(KeptState.model(checkpoint).sha256()) : state,
                 KeptState.memories(checkpoint),
                 log.subList(0, end),
                 log.subList(end, log.size()));

@@ -3,6 +3,7 @@ package federarium.host;
 import static java.util.Objects.requireNonNull;
 
 import federarium.coordinator.AsynchronousMachine;
+import federarium.coordinator.ConcealedMachine;
 import federarium.coordinator.CoordinatorPorts.Signals;
 import federarium.coordinator.Edges;
 import federarium.coordinator.GossipMachine;
@@ -13,6 +14,7 @@ import federarium.coordinator.RoundState;
 import federarium.coordinator.RunPlan;
 import federarium.scenario.Topology;
 import federarium.transport.EdgeVerticle;
+import federarium.transport.HidingNodeVerticle;
 import federarium.transport.NodeVerticle;
 import federarium.transport.PeerVerticle;
 import federarium.transport.Trainer;
@@ -21,21 +23,28 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a run beside the coordinator, as its topology has it. */
-record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan) {
+record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan, @Nullable Secrets secrets) {
 
     /** The machine that such a crew is led by. */
     Machine machine() {
         return switch (plan.scenario().topology()) {
-            case Topology.Star _ ->
-                    plan.scenario().mode().arrivals() > 0
-                            ? new AsynchronousMachine(plan)
-                            : new RoundMachine(plan);
+            case Topology.Star _ -> star();
             case Topology.Hierarchical hierarchy -> new HierarchyMachine(plan, edges(hierarchy));
             case Topology.Peers peers ->
                     new GossipMachine(plan, peers.kind(), requireNonNull(plan.graph()));
         };
+    }
+
+    private Machine star() {
+        if (secrets != null) {
+            return new ConcealedMachine(plan);
+        }
+        return plan.scenario().mode().arrivals() > 0
+                ? new AsynchronousMachine(plan)
+                : new RoundMachine(plan);
     }
 
     private Edges edges(Topology.Hierarchical hierarchy) {
@@ -43,6 +52,9 @@ record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan) {
     }
 
     private Deployable node(int client, RoundState start, Trainer trainer) {
+        if (secrets != null) {
+            return new HidingNodeVerticle(plan.run(), client, trainer, secrets.hiding(client));
+        }
         return plan.scenario().topology() instanceof Topology.Peers
                 ? new PeerVerticle(plan.run(), client, start.locals().models().get(client), trainer)
                 : new NodeVerticle(plan.run(), client, trainer);

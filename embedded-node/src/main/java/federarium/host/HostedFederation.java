@@ -2,9 +2,12 @@ package federarium.host;
 
 import federarium.client.FedPer;
 import federarium.coordinator.CoordinatorPorts;
+import federarium.coordinator.Evaluator;
 import federarium.coordinator.Pace;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.RunPlan;
+import federarium.coordinator.SumTerms;
+import federarium.coordinator.Sums;
 import federarium.data.FederatedData;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.ChangeSetting;
@@ -23,6 +26,7 @@ import federarium.scenario.Scenario;
 import federarium.transport.CoordinatorVerticle;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
+import federarium.update.Weights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -42,6 +46,8 @@ final class HostedFederation implements Federation {
     private final RunPlan plan;
     private final FederatedData data;
     private final NodeMemories memories;
+    private final HeldModels held;
+    private final Prepared prepared;
     private final @Nullable FedPer fedPer;
     private final EventWriter writer;
     private final Drive drive;
@@ -78,6 +84,8 @@ final class HostedFederation implements Federation {
         this.data = prepared.data();
         this.fedPer = prepared.fedPer();
         this.memories = memories;
+        this.held = new HeldModels(memories);
+        this.prepared = prepared;
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
@@ -98,16 +106,18 @@ final class HostedFederation implements Federation {
                     }
                 });
         Pace pace = drive == Drive.WATCHED ? clock : Pace.NONE;
+        Secrets secrets = Secrets.of(vertx, plan, prepared, held);
         CoordinatorPorts ports =
                 new CoordinatorPorts(
                         writer,
                         memories::settle,
+                        secrets == null ? Sums.NONE : secrets.sums(),
                         pace,
                         new RootSet(data, models, workers),
-                        new HeldOutEvaluator(data, models, workers, ownModels()),
+                        evaluator(),
                         yardsticks,
                         new Signals());
-        Crew crew = new Crew(vertx, workers, plan);
+        Crew crew = new Crew(vertx, workers, plan, secrets);
         CoordinatorVerticle verticle =
                 new CoordinatorVerticle(plan.run(), crew.machine(), start, ports);
         coordinator = verticle;
@@ -119,6 +129,15 @@ final class HostedFederation implements Federation {
         deployments.add(await(vertx.deployVerticle(verticle)));
     }
 
+    /** Where only the nodes have the model, it is theirs that is measured. */
+    private Evaluator evaluator() {
+        Evaluator evaluator = new HeldOutEvaluator(data, models, workers, ownModels());
+        return (round, model, own) -> {
+            Weights theirs = HeldModels.among(memories.all());
+            return evaluator.measure(round, theirs == null ? model : theirs, own);
+        };
+    }
+
     private @Nullable OwnModels ownModels() {
         return plan.scenario().personal() instanceof PersonalSpec.None
                 ? null
@@ -126,7 +145,9 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        Trainer embedded = new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
+        EmbeddedTrainer plain =
+                new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
+        Trainer embedded = request -> plain.train(held.own(request));
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);
@@ -195,6 +216,7 @@ final class HostedFederation implements Federation {
         String known = LiveSettings.key(key, false);
         Scenario next = changed.with(known, value);
         next.requireClients(data.nodes().size());
+        SumTerms.check(next, data.nodes().size(), plan.initial().size());
         changed = next;
         if (coordinator != null) {
             coordinator.change(known, value);

@@ -25,7 +25,8 @@ final class KeptState {
 
     static Checkpoint of(CoordinatorCommand.Checkpoint asked, SortedMap<Integer, Memory> memories) {
         Map<String, Weights> named = new LinkedHashMap<>();
-        named.put(MODEL, asked.model());
+        Weights held = HeldModels.among(memories);
+        named.put(MODEL, held == null ? asked.model() : held);
         asked.carried().named().forEach((name, vector) -> named.put(RULE + name, vector));
         KeptLocals.put(asked.locals(), named);
         memories.forEach((client, memory) ->

@@ -54,7 +54,8 @@ final class NodeMemories {
         });
     }
 
-    private void replace(int client, Memory memory) {
+    /** What a node keeps from now on. */
+    void replace(int client, Memory memory) {
         if (memory.named().isEmpty()) {
             byClient.remove(client);
         } else {

@@ -3,6 +3,7 @@ package federarium.host;
 import federarium.client.FedPer;
 import federarium.coordinator.Equipment;
 import federarium.coordinator.RunPlan;
+import federarium.coordinator.SumTerms;
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
 import federarium.device.Device;
@@ -63,6 +64,7 @@ record Prepared(
             start = start.sharing(cut.shared());
         }
         int shared = cut == null ? initial.size() : cut.shared();
+        SumTerms.check(scenario, nodes, shared);
         return new Prepared(
                 data,
                 models,

@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.PrivacySpent;
@@ -18,12 +19,14 @@ import org.pcollections.TreePVector;
  *
  * @param emptyBecause why nobody was chosen, or null where somebody was
  * @param received in the order of the log; several of a node where nodes don't wait for each other
+ * @param hidden those of which nothing is seen
  */
 public record CurrentRound(
         int number,
         List<String> cohort,
         @Nullable String emptyBecause,
         PVector<UpdateReceived> received,
+        PVector<HiddenUpdateReceived> hidden,
         PVector<String> rejected,
         @Nullable RoundCosted cost,
         @Nullable PrivacySpent privacy,
@@ -40,6 +43,7 @@ public record CurrentRound(
                 event.emptyBecause(),
                 TreePVector.empty(),
                 TreePVector.empty(),
+                TreePVector.empty(),
                 null,
                 null,
                 null,
@@ -53,6 +57,22 @@ public record CurrentRound(
                 cohort,
                 emptyBecause,
                 received.plus(event),
+                hidden,
+                rejected,
+                cost,
+                privacy,
+                null,
+                null,
+                null);
+    }
+
+    CurrentRound receiving(HiddenUpdateReceived event) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                hidden.plus(event),
                 rejected,
                 cost,
                 privacy,
@@ -67,6 +87,7 @@ public record CurrentRound(
                 cohort,
                 emptyBecause,
                 received,
+                hidden,
                 rejected.plus(event.node()),
                 cost,
                 privacy,
@@ -77,7 +98,17 @@ public record CurrentRound(
 
     CurrentRound costing(RoundCosted event) {
         return new CurrentRound(
-                number, cohort, emptyBecause, received, rejected, event, privacy, null, null, null);
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                hidden,
+                rejected,
+                event,
+                privacy,
+                null,
+                null,
+                null);
     }
 
     CurrentRound spending(PrivacySpent event) {
@@ -86,6 +117,7 @@ public record CurrentRound(
                 cohort,
                 emptyBecause,
                 received,
+                hidden,
                 rejected,
                 cost,
                 event,
@@ -96,7 +128,17 @@ public record CurrentRound(
 
     CurrentRound combining(UpdatesAggregated event) {
         return new CurrentRound(
-                number, cohort, emptyBecause, received, rejected, cost, privacy, event, null, null);
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                hidden,
+                rejected,
+                cost,
+                privacy,
+                event,
+                null,
+                null);
     }
 
     CurrentRound measuring(ModelEvaluated event) {
@@ -105,6 +147,7 @@ public record CurrentRound(
                 cohort,
                 emptyBecause,
                 received,
+                hidden,
                 rejected,
                 cost,
                 privacy,
@@ -119,6 +162,7 @@ public record CurrentRound(
                 cohort,
                 emptyBecause,
                 received,
+                hidden,
                 rejected,
                 cost,
                 privacy,

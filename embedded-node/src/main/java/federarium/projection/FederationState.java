@@ -7,6 +7,7 @@ import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgeRejected;
 import federarium.event.FederationEvent.EdgesAssigned;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
@@ -24,14 +25,17 @@ import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -97,16 +101,23 @@ public record FederationState(
             case ModelInitialized e -> withModel(e.sha256());
             case SettingChanged e -> withChange(e);
             case RoundStarted e -> with(nodes.chosen(e.cohort())).with(CurrentRound.of(e));
-            case ModelSent e -> with(nodes.update(e.node(), n -> n.sent(e.bytes())));
+            case ModelSent e ->
+                    with(
+                            e.round() == 0
+                                    ? nodes.told(List.of(e.node()), e.bytes())
+                                    : nodes.update(e.node(), n -> n.sent(e.bytes())));
             case TrainingStarted _ -> this;
             case UpdateReceived e ->
+                    with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
+            case HiddenUpdateReceived e ->
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
             case WarningGiven e -> withWarning(e);
-            case UpdateClipped _ -> this;
+            case VisibilityDeclared _, UpdateClipped _ -> this;
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
+            case SumSent e -> with(nodes.told(e.nodes(), e.bytes()));
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));

@@ -1,5 +1,6 @@
 package federarium.projection;
 
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelTrained;
 import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands in the current round
  * @param score the global model on the node's own held-out rows, once measured
  * @param own the model that the node uses itself on these rows, where it has one of its own
- * @param update the last update that the coordinator received from it; without a coordinator, what
- *     its last training did
+ * @param update the last update that the coordinator received from it, or null where it can see
+ *     none; without a coordinator, what its last training did
  * @param share the weight p that this update was given in the aggregate, once combined
  * @param judgement what the rule judged this update by, where it judges
  * @param rejection why its last update was refused, or null if it was not
@@ -128,6 +129,29 @@ public record NodeState(
                 score,
                 own,
                 received,
+                null,
+                null,
+                null,
+                epsilon,
+                sitsOut,
+                more);
+    }
+
+    /** Nothing is known of it. */
+    NodeState received(HiddenUpdateReceived received) {
+        Traffic more =
+                new Traffic(
+                        traffic.roundsTrained + 1,
+                        traffic.bytesUp + received.bytes(),
+                        traffic.bytesDown,
+                        traffic.seconds,
+                        traffic.joules);
+        return new NodeState(
+                seat,
+                Phase.UPDATE_RECEIVED,
+                score,
+                own,
+                null,
                 null,
                 null,
                 null,

@@ -73,6 +73,15 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         return nodes;
     }
 
+    /** They were sent something, which does not change what they are at. */
+    Nodes told(List<String> ids, long bytes) {
+        Nodes nodes = this;
+        for (String id : ids) {
+            nodes = nodes.update(id, node -> node.sent(bytes).in(node.phase()));
+        }
+        return nodes;
+    }
+
     Nodes sittingOut(List<String> ids) {
         Nodes nodes = this;
         for (String id : ids) {

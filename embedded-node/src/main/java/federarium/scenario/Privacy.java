@@ -32,6 +32,9 @@ public record Privacy(
         /** Every node, to its own clipped update. */
         LOCAL("local"),
 
+        /** Every node a share of it, to its clipped update, before masks hide that in a sum. */
+        DISTRIBUTED("distributed"),
+
         /** Every node, in each of its steps, to the sum of its rows' clipped gradients. */
         DP_SGD("dpSgd");
 
@@ -44,6 +47,11 @@ public record Privacy(
         /** As it is written in a scenario. */
         public String word() {
             return word;
+        }
+
+        /** Whether it is the sum of the updates that is noised. */
+        public boolean coversTheSum() {
+            return this == CENTRAL || this == DISTRIBUTED;
         }
 
         /** What the promise is about: whether one of these took part. */

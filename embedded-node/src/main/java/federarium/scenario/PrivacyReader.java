@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which noise protects whom, and says what it does not go with. */
 record PrivacyReader(Keys keys) {
     /** The rules that only take the mean of updates, whatever they do with it then. */
-    private static final Set<String> OF_THE_MEAN =
+    static final Set<String> OF_THE_MEAN =
             Set.of("fedAvg", "fedSgd", "fedAvgM", "fedAdam", "fedYogi", "fedAdagrad");
 
     Privacy read() {
@@ -51,7 +51,7 @@ record PrivacyReader(Keys keys) {
                     unit
                             + (unit.equals("client")
                                     ? ", or privacy.mechanism dpSgd"
-                                    : ", or privacy.mechanism central or local"));
+                                    : ", or privacy.mechanism central, distributed or local"));
         }
     }
 
@@ -93,7 +93,7 @@ record PrivacyReader(Keys keys) {
                 central(scenario);
                 adaptive(scenario, clients);
             }
-            case LOCAL -> unprotected(scenario);
+            case DISTRIBUTED, LOCAL -> unprotected(scenario);
             case DP_SGD -> {
                 unprotected(scenario);
                 if (scenario.training().earlyStop() > 0) {

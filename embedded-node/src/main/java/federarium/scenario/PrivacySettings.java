@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PrivacySettings {
     static final String MECHANISM = "privacy.mechanism";
 
-    private static final String[] NOISY = {"central", "local", "dpSgd"};
+    private static final String[] NOISY = {"central", "local", "distributed", "dpSgd"};
 
     private PrivacySettings() {}
 
@@ -21,11 +21,13 @@ final class PrivacySettings {
                         "none",
                         "Who adds noise, so that a result tells little of any one: central: the"
                                 + " coordinator, to the sum of clipped updates; local: every node,"
-                                + " to its own update; dpSgd: every node, in each step, so that"
-                                + " single rows are hidden.",
+                                + " to its own update; distributed: every node a share of it, under"
+                                + " the masks of secureAggregation; dpSgd: every node, in each"
+                                + " step, so that single rows are hidden.",
                         "none",
                         "central",
                         "local",
+                        "distributed",
                         "dpSgd"),
                 noisy(
                                 "privacy.clipNorm",

@@ -32,6 +32,7 @@ public record Scenario(
         Topology topology,
         Aggregation aggregation,
         CompressionSpec compression,
+        Concealment concealment,
         Privacy privacy,
         Devices devices,
         Hindrances hindrances,
@@ -200,6 +201,7 @@ public record Scenario(
             DeviceReader.check(this, number);
             ModeReader.check(this);
             PrivacyReader.check(this, number);
+            new ConcealmentCheck(this, number).run();
             return number;
         });
     }

@@ -88,6 +88,7 @@ public final class ScenarioReader {
                 new TopologyReader(keys).read(),
                 new RuleReader(keys).read(),
                 CompressionSettings.read(keys),
+                ConcealmentSettings.read(keys),
                 new PrivacyReader(keys).read(),
                 new DeviceReader(keys).devices(),
                 new DeviceReader(keys).hindrances(),

@@ -99,13 +99,7 @@ public final class Settings {
     private static void notYetVaried() {
         CompressionSettings.all().forEach(Settings::add);
         PrivacySettings.all().forEach(Settings::add);
-        add(
-                setting(
-                        "secureAggregation",
-                        new Kind.Flag(List.of("false")),
-                        "false",
-                        "Whether the coordinator sees only sums."));
-        add(choice("encryption", "none", "Which encryption updates travel under.", "none"));
+        ConcealmentSettings.all().forEach(Settings::add);
         add(choice("attack.kind", "none", "What hostile nodes do.", "none"));
         add(choice("incentive.rule", "none", "How credits are earned.", "none"));
     }

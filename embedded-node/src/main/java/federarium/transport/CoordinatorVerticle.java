@@ -5,8 +5,10 @@ import federarium.coordinator.CoordinatorCommand.AwaitArrivals;
 import federarium.coordinator.CoordinatorCommand.AwaitPermission;
 import federarium.coordinator.CoordinatorCommand.AwaitYardsticks;
 import federarium.coordinator.CoordinatorCommand.Checkpoint;
+import federarium.coordinator.CoordinatorCommand.CollectSum;
 import federarium.coordinator.CoordinatorCommand.Finish;
 import federarium.coordinator.CoordinatorCommand.Measure;
+import federarium.coordinator.CoordinatorCommand.OpenSum;
 import federarium.coordinator.CoordinatorCommand.PeerCommand;
 import federarium.coordinator.CoordinatorCommand.PeerMix;
 import federarium.coordinator.CoordinatorCommand.PeerSend;
@@ -15,6 +17,7 @@ import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
+import federarium.coordinator.CoordinatorCommand.TrainUnseen;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
@@ -27,6 +30,7 @@ import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.SettingRequested;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
@@ -36,6 +40,7 @@ import federarium.coordinator.Machine;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.Transition;
 import federarium.event.Step;
+import federarium.privacy.secagg.SecAggMessage;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
 import io.vertx.core.AsyncResult;
@@ -45,6 +50,7 @@ import io.vertx.core.eventbus.EventBus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinator: a machine's shell. Feeds it what arrives, one input at a time on its own event
@@ -78,6 +84,17 @@ public final class CoordinatorVerticle extends VerticleBase {
     public static void registerMessages(EventBus bus) {
         ByReference.register(bus, Train.class);
         ByReference.register(bus, ClientUpdate.class);
+        ByReference.register(bus, TrainUnseen.class);
+        ByReference.register(bus, TrainingEnded.class);
+        ByReference.register(bus, Invitation.class);
+        ByReference.register(bus, Ciphertext.class);
+        ByReference.register(bus, EncryptedSum.class);
+        ByReference.register(bus, ModelHeld.class);
+        for (Class<?> message : SecAggMessage.class.getPermittedSubclasses()) {
+            for (Class<?> each : message.getPermittedSubclasses()) {
+                ByReference.register(bus, each);
+            }
+        }
         ByReference.register(bus, TrainEdge.class);
         ByReference.register(bus, EdgeReport.class);
         ByReference.register(bus, PeerTrain.class);
@@ -145,6 +162,9 @@ public final class CoordinatorVerticle extends VerticleBase {
         switch (command) {
             case AwaitPermission await -> awaitPermission(await.round(), await.step());
             case Train train -> send(train);
+            case TrainUnseen train -> send(train);
+            case CollectSum collect -> then(ports.sums().collect(collect), this::feed);
+            case OpenSum open -> then(ports.sums().open(open), this::feed);
             case TrainEdge train -> send(train);
             case PeerTrain train -> ask(train, "train");
             case PeerSend send -> ask(send, "send");
@@ -191,9 +211,27 @@ public final class CoordinatorVerticle extends VerticleBase {
             ports.signals().nodeTrained(train.round(), train.client());
             feed(new UpdateArrived(answer.result()));
         } else {
-            String reason = Bus.reason(answer.cause(), "the node has left");
-            feed(new UpdateMissing(train.round(), train.client(), reason));
+            missing(train, answer.cause());
         }
+    }
+
+    private void missing(Train train, @Nullable Throwable cause) {
+        String reason = Bus.reason(cause, "the node has left");
+        feed(new UpdateMissing(train.round(), train.client(), reason));
+    }
+
+    private void send(TrainUnseen train) {
+        Train asked = train.request();
+        String address = NodeVerticle.address(run, asked.client());
+        bus().<TrainingEnded>ask(address, train)
+                .onComplete(answer -> {
+                    if (answer.succeeded()) {
+                        ports.signals().nodeTrained(asked.round(), asked.client());
+                        feed(answer.result());
+                    } else {
+                        missing(asked, answer.cause());
+                    }
+                });
     }
 
     private void send(TrainEdge train) {

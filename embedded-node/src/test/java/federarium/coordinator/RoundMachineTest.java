@@ -33,6 +33,7 @@ import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import federarium.random.RandomStreams;
 import federarium.scenario.CompressionSpec;
@@ -78,6 +79,7 @@ class RoundMachineTest {
                                 "accuracy"),
                         run.plan.nodes().get(0),
                         run.plan.nodes().get(1),
+                        new VisibilityDeclared(0, Sights.of(run.plan.scenario())),
                         new ModelInitialized(0, TinyRun.INITIAL.sha256()),
                         new RoundCosted(0, List.of(), 0, 0, Pooling.NONE)),
                 run.events);

@@ -97,6 +97,15 @@ class CarriedStateTest {
         assertGoesOn(scenario, "local.models");
     }
 
+    /** Under encryption the nodes apply the rule, so what it carries is theirs. */
+    @Test
+    void theModelThatOnlyNodesHoldGoesOnWithWhatTheirRuleCarries() {
+        Scenario scenario =
+                Runs.digits(5).with("encryption", "bfv").with("aggregation.rule", "fedAdam");
+        assertGoesOn(scenario, "node.7.global");
+        assertGoesOn(scenario, "node.7.rule.fedAdam.v");
+    }
+
     private static void assertGoesOn(Scenario scenario, String kept) {
         try (RunStore store = RunStore.inMemory();
                 Engine single = Engine.on(store, 1);

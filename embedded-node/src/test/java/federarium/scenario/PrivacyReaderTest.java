@@ -48,7 +48,7 @@ class PrivacyReaderTest {
                     privacy.mechanism=central privacy.clipNorm=0       | privacy.clipNorm: '0' does not fit; allowed: a number above 0 to 1000000
                     privacy.mechanism=central privacy.delta=1          | privacy.delta: a promise that always may fail is none; allowed: below 1
                     privacy.mechanism=central privacy.unit=record      | privacy.unit: central noise hides a client, and nothing else is promised; allowed: client, or privacy.mechanism dpSgd
-                    privacy.mechanism=dpSgd privacy.unit=client        | privacy.unit: dpSgd noise hides a record, and nothing else is promised; allowed: record, or privacy.mechanism central or local
+                    privacy.mechanism=dpSgd privacy.unit=client        | privacy.unit: dpSgd noise hides a record, and nothing else is promised; allowed: record, or privacy.mechanism central, distributed or local
                     privacy.mechanism=central aggregation.rule=median  | aggregation.rule: median looks at single updates, and central noise covers only their mean; allowed: fedAdagrad, fedAdam, fedAvg, fedAvgM, fedSgd, fedYogi; or privacy.mechanism local
                     privacy.mechanism=local aggregation.rule=scaffold  | aggregation.rule: scaffold is sent control variates as well, which no noise covers; allowed: another rule
                     privacy.mechanism=dpSgd aggregation.rule=qFedAvg   | aggregation.rule: qFedAvg is sent losses as well, which no noise covers; allowed: another rule
@@ -57,7 +57,7 @@ class PrivacyReaderTest {
                     privacy.mechanism=central privacy.clipping=adaptive | privacy.noiseMultiplier: adaptive clipping counts 8 clients with less noise than that; allowed: below 0.8, more clients in a round, or privacy.clipping fixed
                     privacy.mechanism=central topology.kind=ring       | privacy.mechanism: the ledger is kept where a coordinator asks its nodes itself; allowed: topology.kind star
                     privacy.mechanism=central mode=fedBuff             | privacy.mechanism: the ledger counts rounds that all nodes share; allowed: mode synchronous
-                    privacy.noiseMultiplier=1                          | privacy.noiseMultiplier: means nothing while privacy.mechanism is none; allowed: privacy.mechanism central or local or dpSgd
+                    privacy.noiseMultiplier=1                          | privacy.noiseMultiplier: means nothing while privacy.mechanism is none; allowed: privacy.mechanism central or local or distributed or dpSgd
                     """)
     void refusesWhatWouldMakeThePromiseEmptyOrUntrue(String changes, String sentence) {
         Map<String, String> all = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ class ScenarioDocumentTest {
                 "training: {learningRate: Infinity} | training.learningRate: 'Infinity'"
                         + " | a number from 0 to 1000",
                 "training: {momentum: 1} | training.momentum: '1' | a number from 0 to 0.9999",
-                "secureAggregation: no | secureAggregation: 'no' | false",
+                "secureAggregation: no | secureAggregation: 'no' | false or true",
                 "features: age | data.features: 'age' | a list such as [age, height]",
                 "title: [a, b] | title: '[a, b]' | a text",
                 "title: ' ' | title: ' ' | a text"

@@ -39,6 +39,9 @@ final class DescribeCommand implements Callable<Integer> {
         out.println();
         Paragraph.print(out, WhoSeesWhat.of(scenario));
         out.println();
+        WhoSeesWhat.messages(scenario).print(out);
+        out.println("* who reads the line, were that not encrypted");
+        out.println();
         settings(out, scenario);
         return 0;
     }

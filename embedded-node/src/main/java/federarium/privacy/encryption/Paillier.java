@@ -40,6 +40,12 @@ public final class Paillier {
         }
     }
 
+    /** Bytes of a ciphertext of so many values under 3072 bit. */
+    public static long bytes(int values, int clients) {
+        return PaillierCiphertext.HEADER_BYTES
+                + Slots.of(KEY_BITS, clients).numbers(values) * (2L * KEY_BITS / Byte.SIZE);
+    }
+
     /** About the seconds that one client takes to encrypt so many values under 3072 bit. */
     public static double seconds(int values, int clients) {
         return Slots.of(KEY_BITS, clients).numbers(values) * SECONDS_A_NUMBER;

@@ -26,10 +26,14 @@ public record NoiseSource(RandomStreams streams, boolean repeatable) {
 
     /** What a client adds in a round. */
     public Noise of(int round, int client) {
-        return Noise.of(
-                repeatable
-                        ? RandomBits.seeded(streams.stream("noise", round, client))
-                        : RandomBits.secure());
+        return Noise.of(bits(round, client));
+    }
+
+    /** What a client draws its share of a noise from. */
+    public RandomBits bits(int round, int client) {
+        return repeatable
+                ? RandomBits.seeded(streams.stream("noise", round, client))
+                : RandomBits.secure();
     }
 
     /** What the coordinator adds in a round. */

@@ -78,6 +78,28 @@ public record Guarantee(
         return complete() ? threshold : clients - dropped;
     }
 
+    /** Bytes that a node sends until its masked vector is there, if nobody drops out. */
+    public long bytesUp(int coordinates) {
+        return SecAggMessage.HEADER
+                + SecAggMessage.PublicKeys.BYTES
+                + SecAggMessage.HEADER
+                + Integer.BYTES
+                + degree * (long) (Integer.BYTES + SharePair.SEALED_BYTES)
+                + SecAggMessage.HEADER
+                + Integer.BYTES
+                + (long) coordinates * Integer.BYTES;
+    }
+
+    /** Bytes that a node is sent until then: keys and shares of its neighbours. */
+    public long bytesDown() {
+        return 2 * SecAggMessage.HEADER
+                + degree
+                        * (Integer.BYTES
+                                + SecAggMessage.PublicKeys.BYTES
+                                + Integer.BYTES
+                                + SharePair.SEALED_BYTES);
+    }
+
     /** The graph over these nodes; the stream draws where each stands in it. */
     public MaskingGraph graph(List<Integer> nodes, RandomStream random) {
         return complete()

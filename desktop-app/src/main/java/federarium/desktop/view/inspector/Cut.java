@@ -10,6 +10,8 @@ import java.util.Map;
  * An update's norm, what was cut from it, and the noise that covers it: figures, and whose they
  * are.
  *
+ * <p>Where the noise is distributed nothing of a single update arrives.
+ *
  * @param norm of the update as it arrived
  * @param values so many
  */
@@ -27,7 +29,7 @@ record Cut(Noising noising, double norm, int steps, int values) {
         String clipNorm = Figures.measure(noising.clipNorm());
         String noise = "± " + Figures.measure(noising.deviation());
         switch (noising.mechanism()) {
-            case NONE -> figures.put("Norm", Figures.measure(norm));
+            case NONE, DISTRIBUTED -> figures.put("Norm", Figures.measure(norm));
             case CENTRAL -> {
                 figures.put("Norm as it arrived", Figures.measure(norm));
                 figures.put("Norm after the cut", noising.done() ? after() : "not yet cut");
@@ -59,7 +61,7 @@ record Cut(Noising noising, double norm, int steps, int values) {
         String clipNorm = Figures.measure(noising.clipNorm());
         String deviation = Figures.measure(noising.deviation());
         return switch (noising.mechanism()) {
-            case NONE -> "";
+            case NONE, DISTRIBUTED -> "";
             case CENTRAL ->
                     noising.done()
                             ? "The coordinator’s figures: it cut what is longer than C = %s, and noised each value of the sum of all updates with a deviation of %s."

@@ -23,6 +23,11 @@ final class Protection {
                             + " node is trusted with it. The promise is about this client as a"
                             + " whole."
                             + OUTSIDE;
+            case DISTRIBUTED ->
+                    "Only what all masked updates sum to, with the noise in it that the nodes put"
+                            + " there in shares before: no single update, and no sum without"
+                            + " noise. The promise is about this client as a whole."
+                            + OUTSIDE;
             case DP_SGD ->
                     "An update made of gradients that the node cut and noised in each of its"
                             + " steps, so nobody beyond the node is trusted with its rows. It tells"

@@ -8,7 +8,9 @@ import federarium.desktop.theme.Icons;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.odds.Crowd.Guesser;
 import federarium.privacy.accounting.Odds;
+import federarium.scenario.Concealment;
 import federarium.scenario.Privacy;
+import federarium.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +46,7 @@ public final class OddsPanel extends VBox {
     private final GridPane promise = new GridPane();
     private final Advantages advantages;
     private Privacy privacy = Privacy.NONE;
+    private Concealment concealment = Concealment.NONE;
     private Turn turn = Turn.ROUND;
     private Frame frame = Frame.EMPTY;
     private Palette palette = Palette.LIGHT;
@@ -146,9 +149,10 @@ public final class OddsPanel extends VBox {
     }
 
     /** Who is promised what, and what a round is called. */
-    public void show(Privacy privacy, Turn turn) {
-        this.privacy = privacy;
-        this.turn = turn;
+    public void show(Scenario scenario) {
+        privacy = scenario.privacy();
+        concealment = scenario.concealment();
+        turn = Turn.of(scenario.mode());
         account = null;
         if (privacy.isNone()) {
             visible(false);
@@ -225,7 +229,7 @@ public final class OddsPanel extends VBox {
     }
 
     private void promise(Account account) {
-        List<Promise.Line> lines = Promise.lines(privacy, account);
+        List<Promise.Line> lines = Promise.lines(privacy, concealment, account);
         if (lines.equals(promised)) {
             return;
         }

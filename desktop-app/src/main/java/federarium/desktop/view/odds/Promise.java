@@ -2,6 +2,7 @@ package federarium.desktop.view.odds;
 
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.PrivacySpent;
+import federarium.scenario.Concealment;
 import federarium.scenario.Decimals;
 import federarium.scenario.Privacy;
 import federarium.scenario.Privacy.Mechanism;
@@ -28,13 +29,14 @@ final class Promise {
         return privacy.mechanism() == Mechanism.DP_SGD ? "record" : "client";
     }
 
-    static List<Line> lines(Privacy privacy, Account account) {
+    /** Of what is promised, and of what the coordinator sees. */
+    static List<Line> lines(Privacy privacy, Concealment concealment, Account account) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Whose", account.whose()));
         lines.add(new Line("Spent", spent(privacy, account)));
         lines.add(new Line("δ", Decimals.plain(privacy.delta()) + ", the chance that ε fails"));
         lines.add(new Line("Hidden", hidden(privacy.mechanism())));
-        lines.add(new Line("Trusted", trusted(privacy.mechanism())));
+        lines.add(new Line("Trusted", trusted(privacy.mechanism(), concealment)));
         PrivacySpent last = account.last();
         if (last != null) {
             boolean seeded = last.noiseSource().equals("seeded");
@@ -58,10 +60,14 @@ final class Promise {
                 : "whether one client took part, with all its rows";
     }
 
-    private static String trusted(Mechanism mechanism) {
+    private static String trusted(Mechanism mechanism, Concealment concealment) {
         return switch (mechanism) {
             case NONE -> "everybody";
-            case CENTRAL -> "the coordinator: it sees every update";
+            case CENTRAL ->
+                    concealment == Concealment.NONE
+                            ? "the coordinator: it sees every update"
+                            : "the coordinator: it sees the sum before the noise";
+            case DISTRIBUTED -> "the other nodes: that enough add their share of the noise";
             case LOCAL -> "nobody but the node itself";
             case DP_SGD -> "nobody but the node that holds the record";
         };

@@ -14,7 +14,7 @@ final class NoiseSentences {
     /** Of updates that their nodes noised. */
     static String added(FederationState state, Noising noising) {
         List<UpdateReceived> updates = state.round().received();
-        if (updates.isEmpty()) {
+        if (updates.isEmpty() && state.round().hidden().isEmpty()) {
             return "";
         }
         String clipNorm = Figures.measure(noising.clipNorm());
@@ -24,15 +24,19 @@ final class NoiseSentences {
             case LOCAL ->
                     " Nodes cut them to norm %s and added noise of deviation %s."
                             .formatted(clipNorm, deviation);
+            case DISTRIBUTED ->
+                    " Nodes cut them to norm %s and added shares of noise: %s or more in the sum."
+                            .formatted(clipNorm, deviation);
             case DP_SGD ->
                     " In %s rows' gradients were cut to norm %s and noised by %s."
-                            .formatted(
-                                    Figures.many(
-                                            updates.stream().mapToLong(UpdateReceived::steps).sum(),
-                                            "step"),
-                                    clipNorm,
-                                    deviation);
+                            .formatted(steps(updates), clipNorm, deviation);
         };
+    }
+
+    private static String steps(List<UpdateReceived> updates) {
+        return updates.isEmpty()
+                ? "each step"
+                : Figures.many(updates.stream().mapToLong(UpdateReceived::steps).sum(), "step");
     }
 
     /** Of updates that the coordinator cut, and of the noise that covers their sum. */
@@ -42,10 +46,13 @@ final class NoiseSentences {
         }
         List<UpdateReceived> updates = state.round().received();
         long cut = updates.stream().filter(u -> u.norm() > noising.clipNorm()).count();
-        return " %d of %d cut to norm %s; noise of deviation %s added to the sum."
+        String who =
+                state.round().hidden().isEmpty()
+                        ? "%d of %d cut".formatted(cut, updates.size())
+                        : "Nodes cut theirs";
+        return " %s to norm %s; noise of deviation %s added to the sum."
                 .formatted(
-                        cut,
-                        updates.size(),
+                        who,
                         Figures.measure(noising.clipNorm()),
                         Figures.measure(noising.deviation()));
     }

@@ -105,11 +105,16 @@ public final class TopologyView extends Pane {
         refresh();
     }
 
-    /** Speckled where nodes noise their updates; noise on the sum leaves these as they are. */
+    /** How updates look; noise that the coordinator puts on the sum leaves these as they are. */
     private static Fill fill(Scenario scenario) {
-        return switch (scenario.privacy().mechanism()) {
-            case NONE, CENTRAL -> Fill.PLAIN;
-            case LOCAL, DP_SGD -> Fill.SPECKLED;
+        return switch (scenario.concealment()) {
+            case MASKS -> Fill.HATCHED;
+            case BFV, PAILLIER -> Fill.SEALED;
+            case NONE ->
+                    switch (scenario.privacy().mechanism()) {
+                        case NONE, CENTRAL -> Fill.PLAIN;
+                        case LOCAL, DISTRIBUTED, DP_SGD -> Fill.SPECKLED;
+                    };
         };
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.event.FederationEvent.PrivacySpent;
 import federarium.privacy.accounting.Ledger;
+import federarium.scenario.Concealment;
 import federarium.scenario.Privacy;
 import federarium.scenario.Privacy.Clipping;
 import federarium.scenario.Privacy.Mechanism;
@@ -57,6 +58,7 @@ class PromiseTest {
                         8.0,
                         List.of(),
                         null);
-        return Promise.lines(privacy, new Account("every node", 2.5, last, Ledger.EMPTY));
+        return Promise.lines(
+                privacy, Concealment.NONE, new Account("every node", 2.5, last, Ledger.EMPTY));
     }
 }
