@@ -130,6 +130,23 @@ class PrivacyTest {
         window.until(() -> updates("speckled"));
     }
 
+    @Test
+    void maskedUpdatesAreHatchedAndNothingIsSaidOfASingleOne() {
+        under(Map.of("secureAggregation", "true"));
+        toUpdates();
+        window.until(() -> updates("hatched"));
+        window.until(() -> window.text("#step-sentence").startsWith("8 masked updates"));
+        window.click("#node-c03");
+        window.until(() -> window.text("#inspector-sees").startsWith("Masked numbers"));
+    }
+
+    @Test
+    void encryptedUpdatesAreSealed() {
+        under(Map.of("encryption", "bfv"));
+        toUpdates();
+        window.until(() -> updates("sealed"));
+    }
+
     /** Steps on until updates are sent. */
     private void toUpdates() {
         while (window.frame().step() != Step.PROTECT_AND_SEND) {

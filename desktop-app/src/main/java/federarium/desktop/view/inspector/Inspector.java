@@ -11,6 +11,7 @@ import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
 import federarium.projection.Web;
+import federarium.scenario.Concealment;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
@@ -200,7 +201,11 @@ public final class Inspector extends StackPane {
         boolean central = web.peers() == null && web.edges().isEmpty();
         seesTitle.setText(central ? "The server sees" : "Who sees what");
         if (web.peers() == null) {
-            leaves.show(run, state, noising(state.update()), updates.apply(node));
+            if (concealed(state)) {
+                leaves.showConcealed(run, state);
+            } else {
+                leaves.show(run, state, noising(state.update()), updates.apply(node));
+            }
             sees.setText(sees(state, web));
         } else {
             String neighbours = Neighbours.of(web.peers(), frame.state().nodes(), node);
@@ -221,6 +226,13 @@ public final class Inspector extends StackPane {
                         + " its neighbours mixed with their own and passed on.";
     }
 
+    /** Whether updates have left of which nothing is seen. */
+    private boolean concealed(NodeState state) {
+        return scenario != null
+                && scenario.concealment() != Concealment.NONE
+                && state.traffic().roundsTrained() > 0;
+    }
+
     private Noising noising(@Nullable UpdateReceived update) {
         Scenario settings = scenario;
         return update == null || settings == null
@@ -229,6 +241,10 @@ public final class Inspector extends StackPane {
     }
 
     private String sees(NodeState state, Web web) {
+        Scenario settings = scenario;
+        if (settings != null && concealed(state)) {
+            return Protection.concealed(settings.privacy().mechanism(), settings.concealment());
+        }
         if (state.update() == null) {
             return "Nothing yet: only how many rows the node has.";
         }

@@ -105,6 +105,16 @@ final class Leaving extends VBox {
         values(null);
     }
 
+    /** The same where nothing is seen of what leaves. */
+    void showConcealed(RunStarted run, NodeState node) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Parameters", Figures.count(run.parameters()));
+        rows.put("Bytes, all rounds", Figures.bytes(node.traffic().bytesUp()));
+        rows.put("Norm, loss, values", "the node’s alone");
+        rows(rows, "");
+        values(null);
+    }
+
     private void nothing() {
         rows(Map.of(), "");
         values(null);

@@ -6,6 +6,7 @@ import federarium.desktop.feed.Noising;
 import federarium.desktop.text.Figures;
 import federarium.desktop.text.Turn;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
@@ -115,7 +116,7 @@ final class Sentences {
     private static String send(FederationState state) {
         List<UpdateReceived> updates = updates(state);
         if (updates.isEmpty()) {
-            return "No update has arrived yet.";
+            return hidden(state.round().hidden());
         }
         double last = updates.stream().mapToDouble(UpdateReceived::virtualSeconds).max().orElse(0);
         return "%s, %s%s."
@@ -125,6 +126,19 @@ final class Sentences {
                         last == 0
                                 ? ""
                                 : ", the last after " + Figures.measure(last) + " s (simulated)");
+    }
+
+    /** Of updates of which nothing is seen. */
+    private static String hidden(List<HiddenUpdateReceived> updates) {
+        if (updates.isEmpty()) {
+            return "No update has arrived yet.";
+        }
+        String form = updates.getFirst().form().equals("masked") ? "masked" : "encrypted";
+        return "%s, of which nothing is seen, %s up."
+                .formatted(
+                        Figures.many(updates.size(), form + " update"),
+                        Figures.bytes(
+                                updates.stream().mapToLong(HiddenUpdateReceived::bytes).sum()));
     }
 
     /** How long updates are, and how many bytes. */

@@ -10,6 +10,7 @@ import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.EdgeSeat;
 import federarium.event.FederationEvent.EdgesAssigned;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
@@ -102,6 +103,19 @@ class SentencesTest {
         says(
                 "1 update, norm 2.50, 9.6 kB up. In 10 steps rows' gradients were cut to norm"
                         + " 2.00 and noised by 3.00.");
+    }
+
+    @Test
+    void ofHiddenUpdatesItSaysOnlyHowManyThereAre() {
+        begin();
+        tell(new RoundStarted(1, List.of("c01")));
+        enter(Step.PROTECT_AND_SEND);
+        tell(new HiddenUpdateReceived(1, "c01", "masked", 9640, 1));
+        says("1 masked update, of which nothing is seen, 9.6 kB up.");
+        noising = new Noising(Mechanism.DISTRIBUTED, 2, 3, false, false);
+        says(
+                "1 masked update, of which nothing is seen, 9.6 kB up. Nodes cut them to norm 2.00"
+                        + " and added shares of noise: 3.00 or more in the sum.");
     }
 
     @Test
