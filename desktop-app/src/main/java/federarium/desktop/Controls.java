@@ -4,6 +4,7 @@ import federarium.desktop.view.bar.TopBar;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.notice.Notice;
+import federarium.desktop.view.odds.OddsPanel;
 import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.topology.TopologyView;
 import java.util.function.Supplier;
@@ -17,8 +18,8 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     private final Over over;
     private final Runnable otherTheme;
 
-    /** What can lie over the rest, the topmost first. */
-    record Over(HelpOverlay help, Notice notice, SettingsPanel settings) {}
+    /** What can lie over or beside the rest, in the order in which it is put away. */
+    record Over(HelpOverlay help, Notice notice, SettingsPanel settings, OddsPanel odds) {}
 
     Controls(
             Session session,
@@ -100,12 +101,18 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     }
 
     @Override
+    public void odds() {
+        over.odds.toggle();
+    }
+
+    @Override
     public void escape() {
         if (over.help.isVisible()) {
             over.help.setVisible(false);
-        } else if (!over.notice.dismiss() && !over.settings.dismiss()) {
+        } else if (!over.notice.dismiss() && !over.settings.dismiss() && !over.odds.dismiss()) {
             inspector.inspect(null);
             topology.chosen(null);
+            over.odds.inspect(null);
         }
     }
 }

@@ -21,6 +21,7 @@ final class Keys {
                     new Key("home", "start over"),
                     new Key("I", "inspector"),
                     new Key("↑ ↓ return", "pick a node, once the picture has the focus"),
+                    new Key("O", "what ε means, in odds"),
                     new Key("?", "these keys"),
                     new Key("esc", "close what is open"));
 
@@ -37,6 +38,8 @@ final class Keys {
         void reset();
 
         void inspector();
+
+        void odds();
 
         void help();
 
@@ -85,6 +88,7 @@ final class Keys {
             case RIGHT -> event.isShiftDown() ? actions::round : actions::step;
             case HOME -> actions::reset;
             case I -> actions::inspector;
+            case O -> actions::odds;
             case ESCAPE -> actions::escape;
             default -> null;
         };

@@ -17,6 +17,8 @@ import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
+import federarium.desktop.view.notice.Warnings;
+import federarium.desktop.view.odds.OddsPanel;
 import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.stepper.StepStrip;
 import federarium.desktop.view.topology.TopologyView;
@@ -32,12 +34,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: it puts the views together and passes wishes on to the session. */
@@ -50,13 +48,13 @@ public final class Observatory {
     private final TopologyView topology = new TopologyView();
     private final StepStrip steps = new StepStrip();
     private final Inspector inspector = new Inspector();
-    private final AccuracyChart accuracy = new AccuracyChart();
-    private final EpsilonChart epsilon = new EpsilonChart();
-    private final TrafficChart traffic = new TrafficChart();
+    private final OddsPanel odds = new OddsPanel(beside(), Platform::runLater);
+    private final Charts charts =
+            new Charts(new AccuracyChart(), new EpsilonChart(), new TrafficChart(), odds);
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
-    private final ToggleButton asTable = new ToggleButton("As a table");
     private final Offer offer = new Offer();
+    private final Warnings warnings = new Warnings();
     private final SettingsPanel settings;
     private final Troubles troubles;
     private Appearance appearance;
@@ -78,7 +76,7 @@ public final class Observatory {
                         this::bar,
                         topology,
                         inspector,
-                        new Controls.Over(help, notice, settings),
+                        new Controls.Over(help, notice, settings, odds),
                         () -> appearance(this.appearance.other()));
         bar = new TopBar(controls);
         troubles = new Troubles(notice, session, bar::scenario);
@@ -91,6 +89,11 @@ public final class Observatory {
         compose();
         connect(controls, wishes);
         dress();
+    }
+
+    /** Where figures are worked out that nobody waits for. */
+    private static Executor beside() {
+        return work -> Thread.ofPlatform().daemon().name("figures").priority(2).start(work);
     }
 
     private TopBar bar() {
@@ -133,17 +136,12 @@ public final class Observatory {
     }
 
     private void compose() {
-        asTable.setId("topology-as-table");
-        asTable.getStyleClass().addAll("small", "flat");
-        asTable.setTooltip(new Tooltip("The same as a table"));
-        StackPane picture = new StackPane(topology, asTable, settings, notice);
-        StackPane.setAlignment(asTable, javafx.geometry.Pos.TOP_RIGHT);
-        picture.getStyleClass().add("picture");
-        picture.setMinSize(0, 0);
-        VBox centre = new VBox(offer, picture, steps);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        centre.setMinSize(0, 0);
-        Panes body = new Panes(centre, bar, inspector, knobs, accuracy, epsilon, traffic);
+        Centre centre =
+                new Centre(
+                        topology,
+                        warnings,
+                        new Centre.Around(offer, odds, steps, settings, notice));
+        Panes body = new Panes(centre, bar, inspector, knobs, charts);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
@@ -154,13 +152,9 @@ public final class Observatory {
     }
 
     private void connect(Controls controls, Wishes wishes) {
-        topology.onHover(accuracy::highlight);
+        topology.onHover(charts.accuracy()::highlight);
         topology.onChoose(this::inspect);
         topology.onChange(wishes::befall);
-        asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
-        accuracy.onCursor(this::cursor);
-        epsilon.onCursor(this::cursor);
-        traffic.onCursor(this::cursor);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -174,15 +168,10 @@ public final class Observatory {
         }
     }
 
-    private void cursor(int round) {
-        accuracy.cursor(round);
-        epsilon.cursor(round);
-        traffic.cursor(round);
-    }
-
     private void inspect(String node) {
         inspector.inspect(node);
         topology.chosen(node);
+        odds.inspect(node);
         bar.inspector(true);
     }
 
@@ -190,9 +179,8 @@ public final class Observatory {
         appearance.wear();
         Palette palette = appearance.palette();
         topology.palette(palette);
-        accuracy.palette(palette);
-        epsilon.palette(palette);
-        traffic.palette(palette);
+        charts.palette(palette);
+        help.palette(palette);
         inspector.palette(palette);
         knobs.labels().palette(palette);
         bar.dark(appearance == Appearance.DARK);
@@ -210,12 +198,11 @@ public final class Observatory {
         public void show(Frame frame, Tempo tempo) {
             topology.show(frame, tempo);
             steps.show(frame);
-            accuracy.show(frame, session.ghosts());
-            epsilon.show(frame);
-            traffic.show(frame);
+            charts.show(frame, session.ghosts());
             inspector.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
+            warnings.show(frame);
             if (frame.state().outcome().status() == Status.FAILED) {
                 troubles.failed(frame);
             }
@@ -241,6 +228,7 @@ public final class Observatory {
             Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
+            odds.inspect(inspector.inspected());
         }
 
         @Override
@@ -301,12 +289,9 @@ public final class Observatory {
             knobs.show(scenario);
             topology.show(scenario);
             steps.show(scenario);
-            Turn turn = Turn.of(scenario.mode());
-            bar.turn(turn);
-            accuracy.turn(turn);
-            epsilon.turn(turn);
-            epsilon.show(scenario.privacy());
-            traffic.turn(turn);
+            inspector.show(scenario);
+            bar.turn(Turn.of(scenario.mode()));
+            charts.show(scenario);
             settings.show(scenario);
         }
     }

@@ -13,21 +13,14 @@ final class Panes extends BorderPane {
     private final Region traffic;
     private final HBox charts;
 
-    Panes(
-            Region centre,
-            Region bar,
-            Region inspector,
-            Region knobs,
-            Region accuracy,
-            Region epsilon,
-            Region traffic) {
+    Panes(Region centre, Region bar, Region inspector, Region knobs, Charts by) {
         this.inspector = inspector;
         this.knobs = knobs;
-        this.epsilon = epsilon;
-        this.traffic = traffic;
-        charts = new HBox(accuracy, epsilon, traffic);
+        epsilon = by.epsilon();
+        traffic = by.traffic();
+        charts = new HBox(by.accuracy(), epsilon, traffic);
         charts.getStyleClass().add("charts");
-        HBox.setHgrow(accuracy, Priority.ALWAYS);
+        HBox.setHgrow(by.accuracy(), Priority.ALWAYS);
         charts.setMinSize(0, 0);
         setCenter(centre);
         setTop(bar);

@@ -60,6 +60,15 @@ class LookTest {
     }
 
     @Test
+    void whatIsUnderWayIsSaidNotToBeCountedWhereNobodyWaits() {
+        window.settle();
+        assertFalse(window.node("#cost").getAccessibleHelp().contains("under way"));
+        window.robot().interact(() -> window.session().open("async"));
+        window.untilStarted(2);
+        window.until(() -> window.node("#cost").getAccessibleHelp().contains("under way"));
+    }
+
+    @Test
     void titleOfTheChartNamesHowEachLineWasMeasured() {
         window.until(() ->
                 String.valueOf(window.node("#accuracy-chart .chart-title").getAccessibleHelp())

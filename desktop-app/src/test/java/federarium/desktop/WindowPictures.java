@@ -18,14 +18,16 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
 /**
  * Pictures of the real window over real runs, without a screen. Each argument is {@code
- * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,NODE[,KEY=VALUE…]]}; it plays through that round,
- * then on into training of the next at normal speed.
+ * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,CLICKS[,KEY=VALUE…]]}, clicks being nodes or buttons
+ * with &amp; between; it plays through that round, then on into training of the next at normal
+ * speed.
  *
  * <pre>
  * mvn -q -pl desktop-app -am test-compile
@@ -93,7 +95,9 @@ final class WindowPictures {
         }
         advance(session, round);
         if (plan.length > 6 && !plan[6].isEmpty()) {
-            onWindow(() -> click(scene, plan[6]));
+            for (String what : plan[6].split("&")) {
+                onWindow(() -> click(scene, what));
+            }
         }
         Thread.sleep(1500);
         onWindow(() -> {
@@ -133,6 +137,10 @@ final class WindowPictures {
     private static int click(Scene scene, String what) {
         if (what.equals("help")) {
             scene.lookup("#help").setVisible(true);
+            return 0;
+        }
+        if (scene.lookup("#" + what) instanceof ButtonBase button) {
+            button.fire();
             return 0;
         }
         boolean hover = what.startsWith("~");

@@ -51,6 +51,7 @@ import org.pcollections.TreePVector;
  * @param round the round in progress, or the last one while none is
  * @param points the closed rounds, from round 0
  * @param changes settings changed in mid-run, in order
+ * @param warnings what a person should know before trusting the run, in order
  * @param yardsticks what training without a federation gives
  * @param outcome whether the run is still going
  */
@@ -62,6 +63,7 @@ public record FederationState(
         CurrentRound round,
         PVector<RoundPoint> points,
         PVector<SettingChanged> changes,
+        PVector<WarningGiven> warnings,
         Yardsticks yardsticks,
         Outcome outcome) {
 
@@ -87,6 +89,7 @@ public record FederationState(
                     CurrentRound.NONE,
                     TreePVector.empty(),
                     TreePVector.empty(),
+                    TreePVector.empty(),
                     new Yardsticks(TreePVector.empty(), null),
                     new Outcome(Status.RUNNING, null));
 
@@ -110,7 +113,8 @@ public record FederationState(
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
-            case WarningGiven _, VisibilityDeclared _, UpdateClipped _ -> this;
+            case WarningGiven e -> withWarning(e);
+            case VisibilityDeclared _, UpdateClipped _ -> this;
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
             case SumSent e -> with(nodes.told(e.nodes(), e.bytes()));
@@ -159,27 +163,45 @@ public record FederationState(
 
     private FederationState withRun(RunStarted started) {
         return new FederationState(
-                started, nodes, web, modelSha256, round, points, changes, yardsticks, outcome);
+                started,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                outcome);
     }
 
     private FederationState with(Nodes next) {
         return new FederationState(
-                run, next, web, modelSha256, round, points, changes, yardsticks, outcome);
+                run, next, web, modelSha256, round, points, changes, warnings, yardsticks, outcome);
     }
 
     private FederationState with(Web next) {
         return new FederationState(
-                run, nodes, next, modelSha256, round, points, changes, yardsticks, outcome);
+                run,
+                nodes,
+                next,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                outcome);
     }
 
     private FederationState withModel(String sha256) {
         return new FederationState(
-                run, nodes, web, sha256, round, points, changes, yardsticks, outcome);
+                run, nodes, web, sha256, round, points, changes, warnings, yardsticks, outcome);
     }
 
     private FederationState with(CurrentRound next) {
         return new FederationState(
-                run, nodes, web, modelSha256, next, points, changes, yardsticks, outcome);
+                run, nodes, web, modelSha256, next, points, changes, warnings, yardsticks, outcome);
     }
 
     private FederationState withPoint(RoundPoint point) {
@@ -191,6 +213,7 @@ public record FederationState(
                 round,
                 points.plus(point),
                 changes,
+                warnings,
                 yardsticks,
                 outcome);
     }
@@ -204,17 +227,32 @@ public record FederationState(
                 round,
                 points,
                 changes.plus(change),
+                warnings,
+                yardsticks,
+                outcome);
+    }
+
+    private FederationState withWarning(WarningGiven warning) {
+        return new FederationState(
+                run,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings.plus(warning),
                 yardsticks,
                 outcome);
     }
 
     private FederationState with(Yardsticks next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, next, outcome);
+                run, nodes, web, modelSha256, round, points, changes, warnings, next, outcome);
     }
 
     private FederationState with(Outcome next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, yardsticks, next);
+                run, nodes, web, modelSha256, round, points, changes, warnings, yardsticks, next);
     }
 }

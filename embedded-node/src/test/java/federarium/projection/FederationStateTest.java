@@ -21,6 +21,7 @@ import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
 import federarium.projection.FederationState.Outcome;
@@ -248,6 +249,14 @@ class FederationStateTest {
         assertEquals(
                 new Outcome(Status.FAILED, "Diverged"),
                 CLOSED.apply(new RunFailed(1, "Diverged")).outcome());
+    }
+
+    @Test
+    void keepsWarningsUntilANewRunStarts() {
+        FederationState warned =
+                FederationState.EMPTY.apply(STARTED).apply(new WarningGiven(0, "Mind the gap"));
+        assertEquals(List.of(new WarningGiven(0, "Mind the gap")), warned.warnings());
+        assertEquals(List.of(), warned.apply(started("run-2")).warnings());
     }
 
     @Test

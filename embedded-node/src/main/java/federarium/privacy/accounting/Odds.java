@@ -56,7 +56,7 @@ public record Odds(double epsilon, double ceiling, double best) {
     }
 
     /** 52.5, 73, 99.97: tenths next to 50, and next to 100 as many digits as tell them apart. */
-    static String ofHundred(double chance) {
+    public static String ofHundred(double chance) {
         BigDecimal percent = BigDecimal.valueOf(chance).movePointRight(2);
         BigDecimal missing = BigDecimal.valueOf(100).subtract(percent);
         int digits = percent.doubleValue() < 60 ? 1 : 0;

@@ -2,6 +2,7 @@ package federarium.desktop.view.charts;
 
 import federarium.desktop.theme.Icons;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -50,6 +51,17 @@ final class ChartFrame extends VBox {
         asTable.selectedProperty().addListener(_ -> onTable.run());
         getChildren().addAll(head, body);
         setMinSize(0, 0);
+    }
+
+    /** Offers something that is shown elsewhere. */
+    void beside(String id, String name, String what, Runnable open) {
+        Button button = new Button(name);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip(what));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> open.run());
+        head.getChildren().add(head.getChildren().size() - 1, button);
     }
 
     /** Offers something else in the place of the picture. */

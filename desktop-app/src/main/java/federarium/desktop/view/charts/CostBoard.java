@@ -35,6 +35,8 @@ final class CostBoard extends VBox {
 
     private final Label[][] cells = new Label[4][COLUMNS.size()];
 
+    private final Tooltip methods = new Tooltip();
+
     CostBoard() {
         setId("cost");
         getStyleClass().add("cost");
@@ -57,15 +59,18 @@ final class CostBoard extends VBox {
         doubt.setWrapText(true);
         doubt.setMinHeight(Region.USE_PREF_SIZE);
         doubt.getStyleClass().add("caption");
-        Tooltip methods = new Tooltip(METHODS);
         methods.setWrapText(true);
         methods.setMaxWidth(420);
         Tooltip.install(this, methods);
-        setAccessibleHelp(METHODS);
         getChildren().addAll(grid, doubt);
     }
 
-    void show(List<RoundPoint> points, Turn turn) {
+    /**
+     * @param how the figures were come by
+     */
+    void show(List<RoundPoint> points, Turn turn, String how) {
+        methods.setText(how);
+        setAccessibleHelp(how);
         RunCost all = RunCost.of(points);
         long bytes = points.stream().mapToLong(CostBoard::bytes).sum();
         write(2, "federated so far", all.seconds(), all.joules(), all.grams(), bytes);

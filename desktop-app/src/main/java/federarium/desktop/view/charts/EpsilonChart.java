@@ -9,6 +9,8 @@ import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.RoundPoint;
 import federarium.scenario.Privacy;
+import federarium.scenario.Privacy.Mechanism;
+import federarium.scenario.Scenario;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.VPos;
@@ -21,7 +23,9 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
     private static final double GUTTER = 84;
 
     private Privacy privacy = Privacy.NONE;
+    private Runnable odds = () -> {};
     private List<Spent> spent = List.of();
+    private boolean expected;
     private int rounds = 1;
     private @Nullable Integer lastRound;
 
@@ -38,19 +42,36 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
                                 new Column<>("Round", Spent::round, n -> Figures.count(n)),
                                 new Column<>("ε spent", Spent::epsilon, Figures::measure))));
         frame.title("ε spent");
+        frame.beside(
+                "epsilon-chart-odds", "Odds", "What that means to people (O)", () -> odds.run());
         frame.methods(
                 "ε: what the released models tell, at most, of anyone whom the noise hides; of the"
                         + " node that has spent most, since the start\n"
                         + "budget: before a node would spend more it sits out\n"
-                        + "forecast: if every round it takes part in costs what the last one did");
+                        + "forecast: if every round it takes part in costs what the last one did;"
+                        + " “about” where rounds draw a fraction of the nodes, as it may be drawn"
+                        + " more often or less");
+    }
+
+    /** Told that somebody asks what that means. */
+    public void onOdds(Runnable listener) {
+        odds = listener;
     }
 
     /** Who is promised what; there is nothing to show where nobody is promised anything. */
-    public void show(Privacy privacy) {
-        this.privacy = privacy;
+    public void show(Scenario scenario) {
+        privacy = scenario.privacy();
+        expected = drawn(scenario);
         setVisible(!privacy.isNone());
         setManaged(!privacy.isNone());
         redraw();
+    }
+
+    /** Whether chance decides in which rounds a node is charged, so that a forecast is a mean. */
+    private static boolean drawn(Scenario scenario) {
+        boolean everybody =
+                scenario.privacy().mechanism() == Mechanism.CENTRAL && scenario.cohort().poisson();
+        return scenario.cohort().fraction() < 1 && !everybody;
     }
 
     public void show(Frame shown) {
@@ -79,8 +100,12 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
         if (last == null) {
             return "";
         }
-        return "budget %s after %s %d"
-                .formatted(last < round ? "ended" : "ends", turn.word(), last);
+        return "%s %s %s %d"
+                .formatted(
+                        last < round ? "ended" : "ends",
+                        expected && last >= round ? "about" : "after",
+                        turn.word(),
+                        last);
     }
 
     private String spoken(int round) {
@@ -90,7 +115,7 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
         return "Epsilon spent "
                 + Figures.measure(last().epsilon())
                 + cap
-                + (end.isEmpty() ? "" : "; " + end);
+                + (end.isEmpty() ? "" : "; budget " + end);
     }
 
     private Spent last() {
@@ -195,9 +220,16 @@ public final class EpsilonChart extends Chart<EpsilonChart.Spent> {
         g.fillOval(x - 4, y - 4, 8, 8);
         Double budget = privacy.budget();
         boolean near = budget != null && Math.abs(field.y(budget) - y) < 16;
+        write(g, "ε " + Figures.measure(last().epsilon()), x + 10, near ? y + 14 : y);
+    }
+
+    /** On a ground of its own, as the line where the budget ends may pass below it. */
+    private void write(GraphicsContext g, String words, double x, double y) {
         letter(g);
-        g.fillText(
-                "ε " + Figures.measure(last().epsilon()), x + 10, near ? y + 14 : y, GUTTER - 14);
+        g.setFill(palette.background());
+        g.fillRect(x - 2, y - 8, Math.min(GUTTER - 12, Readout.width(words, false) + 6), 16);
+        g.setFill(palette.privacy());
+        g.fillText(words, x, y, GUTTER - 14);
     }
 
     @Override

@@ -4,6 +4,7 @@ import federarium.desktop.control.Boards;
 import federarium.desktop.control.Boards.Column;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.text.Figures;
+import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Fonts;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.projection.FederationState;
@@ -70,8 +71,9 @@ public final class TrafficChart extends Chart<TrafficChart.Total> {
                                 .formatted(
                                         Figures.measure(so.seconds()), Figures.measure(so.joules()))
                         : "");
-        frame.methods(methods(state.web()) + "\n" + COUNTED + "\n\n" + CostBoard.METHODS);
-        cost.show(state.points(), turn);
+        String methods = CostBoard.METHODS + uncounted(state.web());
+        frame.methods(methods(state.web()) + "\n" + COUNTED + "\n\n" + methods);
+        cost.show(state.points(), turn, methods);
     }
 
     private static String methods(Web web) {
@@ -83,6 +85,17 @@ public final class TrafficChart extends Chart<TrafficChart.Total> {
                         + "up: the updates that came back from them"
                 : "down: the model, from the root to its edges and from these to the nodes\n"
                         + "up: the nodes' updates, and what the edges made of them";
+    }
+
+    /** What is not among the figures, or not yet. */
+    private String uncounted(Web web) {
+        if (!web.edges().isEmpty()) {
+            return "\nBetween the edges and the root bytes are counted, but no time and no energy.";
+        }
+        return turn == Turn.VERSION
+                ? "\nA model counts when it is sent, an update when it arrives, time and energy"
+                        + " when the trip is over: trips under way are not all counted yet."
+                : "";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package federarium.desktop.view.help;
 
+import federarium.desktop.theme.Palette;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,11 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Every key and what it does. */
+/** Every key and what it does, and what travels in the picture. */
 public final class HelpOverlay extends StackPane {
 
     /** A key as it is printed on keyboards, and what it does. */
     public record Key(String name, String meaning) {}
+
+    private final Legend legend = new Legend();
 
     public HelpOverlay(List<Key> keys) {
         setId("help");
@@ -35,11 +38,17 @@ public final class HelpOverlay extends StackPane {
             Label meaning = new Label(key.meaning());
             grid.addRow(grid.getRowCount(), cap, meaning);
         }
-        VBox panel = new VBox(new HBox(title, gap, close), grid);
+        Label packets = new Label("Packets");
+        packets.getStyleClass().add("notice-title");
+        VBox panel = new VBox(new HBox(title, gap, close), grid, packets, legend);
         panel.getStyleClass().add("notice");
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(panel);
         setOnMouseClicked(_ -> setVisible(false));
         setVisible(false);
+    }
+
+    public void palette(Palette palette) {
+        legend.palette(palette);
     }
 }

@@ -4,11 +4,14 @@ import federarium.data.FederatedData;
 import federarium.data.NodeRows;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Noising;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.RunStarted;
+import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
 import federarium.projection.Web;
+import federarium.scenario.Concealment;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
 import federarium.update.ClientUpdate;
@@ -37,7 +40,7 @@ public final class Inspector extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane background = new ScrollPane();
     private Function<String, @Nullable ClientUpdate> updates = _ -> null;
-    private Mechanism mechanism = Mechanism.NONE;
+    private @Nullable Scenario scenario;
     private @Nullable FederatedData data;
     private @Nullable String id;
     private Frame frame = Frame.EMPTY;
@@ -99,13 +102,18 @@ public final class Inspector extends StackPane {
             Function<String, @Nullable ClientUpdate> updates) {
         title.setText(scenario.title());
         story.setText(scenario.story());
-        mechanism = scenario.privacy().mechanism();
+        this.scenario = scenario;
         this.data = data;
         this.updates = updates;
         if (id != null && rows(id) == null) {
             id = null;
         }
         refresh();
+    }
+
+    /** The settings that act from the next round on. */
+    public void show(Scenario scenario) {
+        this.scenario = scenario;
     }
 
     public void palette(Palette palette) {
@@ -193,7 +201,11 @@ public final class Inspector extends StackPane {
         boolean central = web.peers() == null && web.edges().isEmpty();
         seesTitle.setText(central ? "The server sees" : "Who sees what");
         if (web.peers() == null) {
-            leaves.show(run, state, updates.apply(node));
+            if (concealed(state)) {
+                leaves.showConcealed(run, state);
+            } else {
+                leaves.show(run, state, noising(state.update()), updates.apply(node));
+            }
             sees.setText(sees(state, web));
         } else {
             String neighbours = Neighbours.of(web.peers(), frame.state().nodes(), node);
@@ -214,10 +226,29 @@ public final class Inspector extends StackPane {
                         + " its neighbours mixed with their own and passed on.";
     }
 
+    /** Whether updates have left of which nothing is seen. */
+    private boolean concealed(NodeState state) {
+        return scenario != null
+                && scenario.concealment() != Concealment.NONE
+                && state.traffic().roundsTrained() > 0;
+    }
+
+    private Noising noising(@Nullable UpdateReceived update) {
+        Scenario settings = scenario;
+        return update == null || settings == null
+                ? Noising.NONE
+                : Noising.of(settings, frame.state(), update.round());
+    }
+
     private String sees(NodeState state, Web web) {
+        Scenario settings = scenario;
+        if (settings != null && concealed(state)) {
+            return Protection.concealed(settings.privacy().mechanism(), settings.concealment());
+        }
         if (state.update() == null) {
             return "Nothing yet: only how many rows the node has.";
         }
+        Mechanism mechanism = noising(state.update()).mechanism();
         if (mechanism != Mechanism.NONE) {
             return Protection.words(mechanism);
         }

@@ -1,14 +1,16 @@
 package federarium.desktop.view.inspector;
 
+import federarium.desktop.feed.Noising;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
 import federarium.update.ClientUpdate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,18 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Leaving extends VBox {
     private static final int VALUES = 8;
 
-    /** What it is that leaves. */
-    private enum Kind {
-        UPDATE,
-        MODEL
-    }
-
-    private Kind kind = Kind.UPDATE;
     private final Label waiting = new Label("Nothing has left yet.");
     private final GridPane figures = new GridPane();
+    private final Label cut = new Label();
     private final Label caption = new Label("First values of the update");
     private final GridPane values = new GridPane();
-    private final Map<String, Label> numbers = new HashMap<>();
+    private final Map<String, Label> numbers = new LinkedHashMap<>();
     private final List<Label> cells = new ArrayList<>();
 
     Leaving() {
@@ -60,65 +56,102 @@ final class Leaving extends VBox {
             quarter.setPercentWidth(25);
             values.getColumnConstraints().add(quarter);
         }
-        getChildren().addAll(waiting, figures, caption, values);
+        cut.setId("inspector-cut");
+        cut.getStyleClass().add("caption");
+        cut.setWrapText(true);
+        cut.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(waiting, figures, cut, caption, values);
     }
 
-    void show(RunStarted run, NodeState node, @Nullable ClientUpdate update) {
+    void show(RunStarted run, NodeState node, Noising noising, @Nullable ClientUpdate update) {
         UpdateReceived received = node.update();
-        kind(Kind.UPDATE, received != null);
         if (received == null) {
-            values(null);
+            nothing();
             return;
         }
-        row("Update of round", Figures.count(received.round()));
-        row("Parameters", Figures.count(run.parameters()));
-        row("Bytes", Figures.bytes(received.bytes()));
-        row("Norm", Figures.measure(received.norm()));
-        row("Local steps", Figures.count(received.steps()));
-        row("Training loss", Figures.measure(received.loss()));
+        Cut made = Cut.of(noising, received, run.parameters());
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Update of round", Figures.count(received.round()));
+        rows.put("Parameters", Figures.count(run.parameters()));
+        rows.put("Bytes", Figures.bytes(received.bytes()));
+        rows.putAll(made.figures());
+        rows.put("Local steps", Figures.count(received.steps()));
+        rows.put("Training loss", Figures.measure(received.loss()));
         Double share = node.share();
         String refused = node.rejection();
-        row(
+        rows.put(
                 "Weight in the average",
                 refused != null
                         ? "refused, " + refused
                         : share == null ? "–" : Figures.percent(share));
+        rows(rows, made.words());
         values(update);
     }
 
     /** The same where no update leaves but the whole model, straight to neighbours. */
     void showModel(RunStarted run, NodeState node, String neighbours) {
         UpdateReceived trained = node.update();
-        kind(Kind.MODEL, trained != null);
-        values(null);
         if (trained == null) {
+            nothing();
             return;
         }
-        row("Model of round", Figures.count(trained.round()));
-        row("Goes to", neighbours);
-        row("Parameters", Figures.count(run.parameters()));
-        row("Bytes, all copies", Figures.bytes(trained.bytes()));
-        row("Norm of the change", Figures.measure(trained.norm()));
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Model of round", Figures.count(trained.round()));
+        rows.put("Goes to", neighbours);
+        rows.put("Parameters", Figures.count(run.parameters()));
+        rows.put("Bytes, all copies", Figures.bytes(trained.bytes()));
+        rows.put("Norm of the change", Figures.measure(trained.norm()));
+        rows(rows, "");
+        values(null);
     }
 
-    private void kind(Kind next, boolean any) {
-        if (next != kind) {
-            kind = next;
+    /** The same where nothing is seen of what leaves. */
+    void showConcealed(RunStarted run, NodeState node) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Parameters", Figures.count(run.parameters()));
+        rows.put("Bytes, all rounds", Figures.bytes(node.traffic().bytesUp()));
+        rows.put("Norm, loss, values", "the node’s alone");
+        rows(rows, "");
+        values(null);
+    }
+
+    private void nothing() {
+        rows(Map.of(), "");
+        values(null);
+    }
+
+    /** Figures by name, in order, and what is to be said of them. */
+    private void rows(Map<String, String> rows, String words) {
+        if (!List.copyOf(rows.keySet()).equals(List.copyOf(numbers.keySet()))) {
             figures.getChildren().clear();
             numbers.clear();
+            rows.keySet().forEach(this::row);
         }
-        waiting.setManaged(!any);
-        waiting.setVisible(!any);
-        figures.setManaged(any);
-        figures.setVisible(any);
+        rows.forEach((name, value) -> Objects.requireNonNull(numbers.get(name)).setText(value));
+        cut.setText(words);
+        shown(cut, !words.isEmpty());
+        shown(waiting, rows.isEmpty());
+        shown(figures, !rows.isEmpty());
+    }
+
+    private void row(String name) {
+        Label number = new Label();
+        number.getStyleClass().add("number");
+        numbers.put(name, number);
+        Label title = new Label(name);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        figures.addRow(numbers.size() - 1, title, number);
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setManaged(shown);
+        part.setVisible(shown);
     }
 
     private void values(@Nullable ClientUpdate update) {
         boolean known = update != null && update.delta().size() >= 1;
-        for (Region part : List.of(caption, values)) {
-            part.setManaged(known);
-            part.setVisible(known);
-        }
+        shown(caption, known);
+        shown(values, known);
         for (int i = 0; i < VALUES; i++) {
             boolean has = update != null && i < update.delta().size();
             cells.get(i).setText(has && update != null ? brief(update.delta().get(i)) : "");
@@ -129,18 +162,5 @@ final class Leaving extends VBox {
         return (value < 0 ? "−" : value > 0 ? "+" : "")
                 + String.format(java.util.Locale.ROOT, "%.4f", Math.abs(value))
                         .replaceFirst("^0", "");
-    }
-
-    private void row(String name, String value) {
-        Label number = numbers.get(name);
-        if (number == null) {
-            number = new Label();
-            number.getStyleClass().add("number");
-            numbers.put(name, number);
-            Label title = new Label(name);
-            title.setMinWidth(Region.USE_PREF_SIZE);
-            figures.addRow(figures.getRowCount(), title, number);
-        }
-        number.setText(value);
     }
 }

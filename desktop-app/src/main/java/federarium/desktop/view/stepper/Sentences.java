@@ -2,13 +2,14 @@ package federarium.desktop.view.stepper;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Noising;
 import federarium.desktop.text.Figures;
 import federarium.desktop.text.Turn;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdatesAggregated;
@@ -25,7 +26,7 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentence for the step that the frame is in. */
-    static String of(Frame frame, Mode mode) {
+    static String of(Frame frame, Mode mode, Noising noising) {
         FederationState state = frame.state();
         Step step = frame.step();
         if (!frame.ready()) {
@@ -60,8 +61,11 @@ final class Sentences {
         return switch (step) {
             case CHOOSE_AND_SEND -> choose(frame);
             case TRAIN -> train(frame);
-            case PROTECT_AND_SEND -> send(state);
-            case COMBINE -> state.web().edges().isEmpty() ? combine(state) : edges(frame);
+            case PROTECT_AND_SEND -> send(state) + NoiseSentences.added(state, noising);
+            case COMBINE ->
+                    state.web().edges().isEmpty()
+                            ? combine(state) + NoiseSentences.cut(state, noising)
+                            : edges(frame);
             case TEST_AND_REWARD -> test(state);
         };
     }
@@ -112,7 +116,7 @@ final class Sentences {
     private static String send(FederationState state) {
         List<UpdateReceived> updates = updates(state);
         if (updates.isEmpty()) {
-            return "No update has arrived yet.";
+            return hidden(state.round().hidden());
         }
         double last = updates.stream().mapToDouble(UpdateReceived::virtualSeconds).max().orElse(0);
         return "%s, %s%s."
@@ -124,20 +128,17 @@ final class Sentences {
                                 : ", the last after " + Figures.measure(last) + " s (simulated)");
     }
 
-    /** How many updates the coordinator cut, and the noise that covers them, once it is added. */
-    private static String noise(FederationState state) {
-        PrivacySpent noised = state.round().privacy();
-        if (noised == null || !noised.mechanism().equals("central")) {
-            return "";
+    /** Of updates of which nothing is seen. */
+    private static String hidden(List<HiddenUpdateReceived> updates) {
+        if (updates.isEmpty()) {
+            return "No update has arrived yet.";
         }
-        List<UpdateReceived> updates = updates(state);
-        long cut = updates.stream().filter(u -> u.norm() > noised.clipNorm()).count();
-        return " %d of %d cut to norm %s; noise of deviation %s added to the sum."
+        String form = updates.getFirst().form().equals("masked") ? "masked" : "encrypted";
+        return "%s, of which nothing is seen, %s up."
                 .formatted(
-                        cut,
-                        updates.size(),
-                        Figures.measure(noised.clipNorm()),
-                        Figures.measure(noised.clipNorm() * noised.noiseMultiplier()));
+                        Figures.many(updates.size(), form + " update"),
+                        Figures.bytes(
+                                updates.stream().mapToLong(HiddenUpdateReceived::bytes).sum()));
     }
 
     /** How long updates are, and how many bytes. */
@@ -179,7 +180,7 @@ final class Sentences {
                 state.round().rejected().isEmpty()
                         ? ""
                         : "; %d refused".formatted(state.round().rejected().size());
-        return Figures.capital(weights(aggregate.shares())) + refused + "." + noise(state);
+        return Figures.capital(weights(aggregate.shares())) + refused + ".";
     }
 
     static String weights(List<Share> shares) {

@@ -1,6 +1,7 @@
 package federarium.desktop.view.stepper;
 
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Noising;
 import federarium.event.Step;
 import federarium.scenario.Mode;
 import federarium.scenario.Scenario;
@@ -13,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** The five steps of a round, the active one lit, and one sentence with this round's numbers. */
 public final class StepStrip extends VBox {
@@ -21,6 +24,9 @@ public final class StepStrip extends VBox {
     private final List<HBox> steps = new ArrayList<>();
     private final Label sentence = new Label();
     private Mode mode = new Mode.Synchronous();
+    private @Nullable Scenario scenario;
+    private double measured;
+    private double highest;
 
     public StepStrip() {
         setId("steps");
@@ -45,6 +51,7 @@ public final class StepStrip extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.CENTER);
+        sentence.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(row, sentence);
     }
 
@@ -81,10 +88,25 @@ public final class StepStrip extends VBox {
 
     /** The scenario that is played: it decides what the steps are. */
     public void show(Scenario scenario) {
+        this.scenario = scenario;
+        measured = 0;
         mode = scenario.mode();
         List<String> names = names(mode);
         for (int i = 0; i < names.size(); i++) {
             ((Label) steps.get(i).getChildren().get(1)).setText(names.get(i));
+        }
+    }
+
+    /** As high as the highest sentence was, lest the picture above jump from step to step. */
+    private void keepHeight() {
+        double wide = sentence.getWidth();
+        if (wide != measured) {
+            measured = wide;
+            highest = 0;
+        }
+        if (wide > 0) {
+            highest = Math.max(highest, sentence.prefHeight(wide));
+            sentence.setMinHeight(highest);
         }
     }
 
@@ -103,6 +125,11 @@ public final class StepStrip extends VBox {
         super.layoutChildren();
     }
 
+    private Noising noising(Frame frame) {
+        Scenario settings = scenario;
+        return settings == null ? Noising.NONE : Noising.of(settings, frame.state(), frame.round());
+    }
+
     public void show(Frame frame) {
         Step current = frame.step();
         boolean over = !frame.running();
@@ -112,7 +139,8 @@ public final class StepStrip extends VBox {
             steps.get(i).pseudoClassStateChanged(ACTIVE, active);
             steps.get(i).pseudoClassStateChanged(DONE, done);
         }
-        sentence.setText(Sentences.of(frame, mode));
+        sentence.setText(Sentences.of(frame, mode, noising(frame)));
+        keepHeight();
         requestLayout();
     }
 }

@@ -17,6 +17,11 @@ final class Arrangements {
     private static final double PAD = 14;
     private static final double SMALLEST = 4;
 
+    /** Smaller than this no circle becomes for the sake of writing. */
+    private static final double CROWDED = 20;
+
+    private static final double HALF_SCORE = 24;
+
     private Arrangements() {}
 
     /**
@@ -50,8 +55,11 @@ final class Arrangements {
         Oval oval = oval(width, height, radius, writing);
         double spacing = oval.perimeter() / n;
         radius = Math.max(SMALLEST, Math.min(radius, (spacing - 10) * 0.42));
-        oval = oval(width, height, radius, writing);
-        List<double[]> points = oval.spread(n);
+        List<double[]> points = oval(width, height, radius, writing).spread(n);
+        while (radius > CROWDED && writtenOver(points, radius, writing)) {
+            radius *= 0.95;
+            points = oval(width, height, radius, writing).spread(n);
+        }
         double room = Math.max(2 * radius + 16, Math.min(190, spacing - 8));
         return new Arrangement(
                 Form.CIRCLE,
@@ -60,6 +68,20 @@ final class Arrangements {
                 hub,
                 seats(examples, points, radius, room),
                 Lettering.FULL);
+    }
+
+    /** Whether a circle lies on the writing below another. */
+    private static boolean writtenOver(List<double[]> points, double radius, double writing) {
+        for (double[] above : points) {
+            for (double[] below : points) {
+                double down = below[1] - above[1] - radius - writing;
+                double aside = Math.max(0, Math.abs(below[0] - above[0]) - HALF_SCORE);
+                if (below[1] > above[1] && Math.hypot(Math.max(0, down), aside) < radius) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Arrangement compact(List<Integer> examples, double width, double height) {

@@ -4,7 +4,6 @@ import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.ConsensusMeasured;
-import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.Step;
 import federarium.projection.NodeState;
 import federarium.projection.NodeState.Phase;
@@ -43,10 +42,10 @@ final class Cohorts {
 
     /** Seats of the nodes whose updates arrived in this round; before any did, of the cohort. */
     static List<Integer> sending(Frame frame) {
-        List<UpdateReceived> updates = frame.state().round().received();
-        return updates.isEmpty()
-                ? seats(frame)
-                : seats(frame, updates.stream().map(UpdateReceived::node).toList());
+        List<String> nodes = new ArrayList<>();
+        frame.state().round().received().forEach(update -> nodes.add(update.node()));
+        frame.state().round().hidden().forEach(update -> nodes.add(update.node()));
+        return nodes.isEmpty() ? seats(frame) : seats(frame, nodes);
     }
 
     private static List<Integer> seats(Frame frame, Collection<String> ids) {

@@ -1,5 +1,8 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.control.Packet;
+import federarium.desktop.control.Packet.Fill;
+import federarium.desktop.control.Packet.Shape;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Seat;
@@ -10,7 +13,6 @@ import java.util.function.DoubleFunction;
 import javafx.scene.Group;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,12 @@ final class Motion extends Group {
 
     private static final double STREAM_SECONDS = 1.4;
 
-    private final Flock squares = new Flock(false);
-    private final Flock diamonds = new Flock(true);
+    private final Flock squares = new Flock(Shape.SQUARE);
+    private final Flock diamonds = new Flock(Shape.DIAMOND);
     private final List<Arc> arcs = new ArrayList<>();
     private @Nullable Arrangement arrangement;
     private Palette palette = Palette.LIGHT;
+    private Fill fill = Fill.PLAIN;
     private List<Integer> working = List.of();
     private Routes routes = Routes.NONE;
 
@@ -46,6 +49,14 @@ final class Motion extends Group {
         diamonds.clear();
         arcs.clear();
         getChildren().setAll(squares, diamonds);
+    }
+
+    /** How updates look from now on. */
+    void fill(Fill next) {
+        if (fill != next) {
+            fill = next;
+            diamonds.clear();
+        }
     }
 
     /** Who trains, and the ways that packets take between them. */
@@ -166,7 +177,7 @@ final class Motion extends Group {
 
     private void packet(DoubleFunction<double[]> route, boolean down, double way) {
         double[] place = route.apply(way);
-        Rectangle packet = (down ? squares : diamonds).next();
+        Packet packet = (down ? squares : diamonds).next();
         packet.setTranslateX(Math.round(place[0]));
         packet.setTranslateY(Math.round(place[1]));
     }
@@ -176,14 +187,14 @@ final class Motion extends Group {
         diamonds.rest();
     }
 
-    /** Packets of one kind. Each is kept as a bitmap, so that moving it draws no shape. */
+    /** Packets of one kind. */
     private final class Flock extends Group {
-        private final List<Rectangle> packets = new ArrayList<>();
-        private final boolean diamond;
+        private final List<Packet> packets = new ArrayList<>();
+        private final Shape shape;
         private int used;
 
-        Flock(boolean diamond) {
-            this.diamond = diamond;
+        Flock(Shape shape) {
+            this.shape = shape;
         }
 
         void clear() {
@@ -195,20 +206,14 @@ final class Motion extends Group {
             used = 0;
         }
 
-        Rectangle next() {
+        Packet next() {
             if (used == packets.size()) {
-                double side = side();
-                Rectangle packet = new Rectangle(-side / 2, -side / 2, side, side);
-                packet.setFill(diamond ? palette.pooled() : palette.accent());
-                packet.setStroke(palette.background());
-                packet.setStrokeWidth(1.5);
-                packet.setRotate(diamond ? 45 : 0);
-                packet.getStyleClass().add("packet");
-                packet.setCache(true);
+                Fill inside = shape == Shape.DIAMOND ? fill : Fill.PLAIN;
+                Packet packet = new Packet(shape, inside, side(), palette);
                 packets.add(packet);
                 getChildren().add(packet);
             }
-            Rectangle packet = packets.get(used++);
+            Packet packet = packets.get(used++);
             packet.setVisible(true);
             return packet;
         }

@@ -1,5 +1,6 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.control.Packet.Fill;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.feed.Tempo;
@@ -99,8 +100,22 @@ public final class TopologyView extends Pane {
         pointing.show(scenario);
         scenery.dropped(pointing.hindrances().dropped());
         scenery.privacy(pointing.privacy());
+        motion.fill(fill(scenario));
         scenery.show(frame);
         refresh();
+    }
+
+    /** How updates look; noise that the coordinator puts on the sum leaves these as they are. */
+    private static Fill fill(Scenario scenario) {
+        return switch (scenario.concealment()) {
+            case MASKS -> Fill.HATCHED;
+            case BFV, PAILLIER -> Fill.SEALED;
+            case NONE ->
+                    switch (scenario.privacy().mechanism()) {
+                        case NONE, CENTRAL -> Fill.PLAIN;
+                        case LOCAL, DISTRIBUTED, DP_SGD -> Fill.SPECKLED;
+                    };
+        };
     }
 
     public void show(Frame next, Tempo tempo) {

@@ -3,12 +3,14 @@ package federarium.desktop.view.stepper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Noising;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.EdgeSeat;
 import federarium.event.FederationEvent.EdgesAssigned;
 import federarium.event.FederationEvent.EdgesCombined;
+import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
@@ -16,7 +18,6 @@ import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RuleScore;
@@ -29,12 +30,14 @@ import federarium.event.LiveSignal.Paused;
 import federarium.event.LiveSignal.StepEntered;
 import federarium.event.Step;
 import federarium.scenario.Mode;
+import federarium.scenario.Privacy.Mechanism;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
     private Frame frame = Frame.EMPTY;
     private Mode mode = new Mode.Synchronous();
+    private Noising noising = Noising.NONE;
 
     @Test
     void eachStepSaysItsNumbers() {
@@ -76,14 +79,43 @@ class SentencesTest {
         says("1 of 2 nodes chosen; 9.6 kB went to each. Budget spent, so out: 1.");
         tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 2.5, 9640));
         tell(new UpdatesAggregated(1, List.of(new Share("c01", 1)), "aa"));
-        tell(
-                new PrivacySpent(
-                        1, "central", "client", 2, 2, 1.5, 1e-5, "rdp", "seeded", null, List.of(),
-                        null));
+        noising = new Noising(Mechanism.CENTRAL, 2, 3, false, false);
         enter(Step.COMBINE);
+        says("Equal weights: 100.0 %.");
+        noising = new Noising(Mechanism.CENTRAL, 2, 3, false, true);
         says(
                 "Equal weights: 100.0 %. 1 of 1 cut to norm 2.00; noise of deviation 3.00 added to"
                         + " the sum.");
+    }
+
+    @Test
+    void whatNodesCutAndNoisedThemselvesIsSaidWhereItIsSent() {
+        begin();
+        tell(new RoundStarted(1, List.of("c01")));
+        enter(Step.PROTECT_AND_SEND);
+        noising = new Noising(Mechanism.LOCAL, 2, 3, false, false);
+        says("No update has arrived yet.");
+        tell(new UpdateReceived(1, "c01", 100, 10, 0.5, 2.5, 9640));
+        says(
+                "1 update, norm 2.50, 9.6 kB up. Nodes cut them to norm 2.00 and added noise of"
+                        + " deviation 3.00.");
+        noising = new Noising(Mechanism.DP_SGD, 2, 3, false, false);
+        says(
+                "1 update, norm 2.50, 9.6 kB up. In 10 steps rows' gradients were cut to norm"
+                        + " 2.00 and noised by 3.00.");
+    }
+
+    @Test
+    void ofHiddenUpdatesItSaysOnlyHowManyThereAre() {
+        begin();
+        tell(new RoundStarted(1, List.of("c01")));
+        enter(Step.PROTECT_AND_SEND);
+        tell(new HiddenUpdateReceived(1, "c01", "masked", 9640, 1));
+        says("1 masked update, of which nothing is seen, 9.6 kB up.");
+        noising = new Noising(Mechanism.DISTRIBUTED, 2, 3, false, false);
+        says(
+                "1 masked update, of which nothing is seen, 9.6 kB up. Nodes cut them to norm 2.00"
+                        + " and added shares of noise: 3.00 or more in the sum.");
     }
 
     @Test
@@ -207,6 +239,6 @@ class SentencesTest {
     }
 
     private void says(String sentence) {
-        assertEquals(sentence, Sentences.of(frame, mode));
+        assertEquals(sentence, Sentences.of(frame, mode, noising));
     }
 }

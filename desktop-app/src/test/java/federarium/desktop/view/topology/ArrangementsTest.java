@@ -63,6 +63,21 @@ class ArrangementsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"8,440,467", "12,520,440", "24,736,467"})
+    void noCircleLiesOnTheScoreAboveIt(int nodes, double width, double height) {
+        Arrangement a = Arrangements.of(Collections.nCopies(nodes, 180), width, height);
+        for (Seat above : a.seats()) {
+            double score = above.y() + above.radius() + 28;
+            assertTrue(
+                    a.seats().stream()
+                            .noneMatch(seat ->
+                                    Math.hypot(seat.x() - above.x(), seat.y() - score)
+                                            < seat.radius()),
+                    "on the score of " + above);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"61,2,500,520", "100,5,820,420", "100,10,1310,690", "1000,20,1310,690"})
     void cellsOfAnEdgeStandInABlockOfTheirOwn(int nodes, int edges, double width, double height) {
         List<List<Integer>> groups =

@@ -1,0 +1,40 @@
+package federarium.desktop;
+
+import federarium.desktop.view.notice.Warnings;
+import federarium.desktop.view.topology.TopologyView;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The federation in the middle of the window, and what lies above, beside, over and under it. */
+final class Centre extends VBox {
+
+    /** What lies where; of what lies over the picture the last is on top. */
+    record Around(Region above, Region beside, Region under, Region... over) {}
+
+    Centre(TopologyView topology, Warnings warnings, Around around) {
+        ToggleButton asTable = new ToggleButton("As a table");
+        asTable.setId("topology-as-table");
+        asTable.getStyleClass().addAll("small", "flat");
+        asTable.setTooltip(new Tooltip("The same as a table"));
+        asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
+        StackPane nodes = new StackPane(topology, asTable, warnings.reminder());
+        StackPane.setAlignment(asTable, Pos.TOP_RIGHT);
+        StackPane.setAlignment(warnings.reminder(), Pos.TOP_LEFT);
+        nodes.setMinSize(0, 0);
+        HBox.setHgrow(nodes, Priority.ALWAYS);
+        HBox row = new HBox(nodes, around.beside());
+        row.setMinSize(0, 0);
+        StackPane picture = new StackPane(row);
+        picture.getChildren().addAll(around.over());
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(around.above(), warnings, picture, around.under());
+        setMinSize(0, 0);
+    }
+}

@@ -1,0 +1,53 @@
+package federarium.desktop;
+
+import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Ghost;
+import federarium.desktop.text.Turn;
+import federarium.desktop.theme.Palette;
+import federarium.desktop.view.charts.AccuracyChart;
+import federarium.desktop.view.charts.EpsilonChart;
+import federarium.desktop.view.charts.TrafficChart;
+import federarium.desktop.view.odds.OddsPanel;
+import federarium.scenario.Scenario;
+import java.util.List;
+
+/** What is read by round: the charts, and the odds of their epsilon. */
+record Charts(AccuracyChart accuracy, EpsilonChart epsilon, TrafficChart traffic, OddsPanel odds) {
+
+    Charts {
+        accuracy.onCursor(this::cursor);
+        epsilon.onCursor(this::cursor);
+        traffic.onCursor(this::cursor);
+        epsilon.onOdds(odds::toggle);
+    }
+
+    private void cursor(int round) {
+        accuracy.cursor(round);
+        epsilon.cursor(round);
+        traffic.cursor(round);
+        odds.cursor(round);
+    }
+
+    void palette(Palette palette) {
+        accuracy.palette(palette);
+        epsilon.palette(palette);
+        traffic.palette(palette);
+        odds.palette(palette);
+    }
+
+    void show(Scenario scenario) {
+        Turn turn = Turn.of(scenario.mode());
+        accuracy.turn(turn);
+        epsilon.turn(turn);
+        epsilon.show(scenario);
+        traffic.turn(turn);
+        odds.show(scenario);
+    }
+
+    void show(Frame frame, List<Ghost> ghosts) {
+        accuracy.show(frame, ghosts);
+        epsilon.show(frame);
+        traffic.show(frame);
+        odds.show(frame);
+    }
+}
