@@ -20,11 +20,13 @@ import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundCosted;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.SpendingCarried;
 import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateClipped;
@@ -53,6 +55,7 @@ import org.pcollections.TreePVector;
  * @param changes settings changed in mid-run, in order
  * @param yardsticks what training without a federation gives
  * @param outcome whether the run is still going
+ * @param closed the state when the last round was closed, to which one that is done again goes back
  */
 public record FederationState(
         @Nullable RunStarted run,
@@ -63,7 +66,8 @@ public record FederationState(
         PVector<RoundPoint> points,
         PVector<SettingChanged> changes,
         Yardsticks yardsticks,
-        Outcome outcome) {
+        Outcome outcome,
+        @Nullable FederationState closed) {
 
     /** The points measured, and why there are none if they were skipped. */
     public record Yardsticks(PVector<YardstickMeasured> points, @Nullable String skipped) {}
@@ -88,7 +92,8 @@ public record FederationState(
                     TreePVector.empty(),
                     TreePVector.empty(),
                     new Yardsticks(TreePVector.empty(), null),
-                    new Outcome(Status.RUNNING, null));
+                    new Outcome(Status.RUNNING, null),
+                    null);
 
     /** The state after one more event. */
     public FederationState apply(FederationEvent event) {
@@ -114,6 +119,8 @@ public record FederationState(
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
             case SumSent e -> with(nodes.told(e.nodes(), e.bytes()));
+            case SpendingCarried e -> with(nodes.spending(e.spendings()));
+            case RoundRestarted _ -> restarted();
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));
@@ -159,40 +166,62 @@ public record FederationState(
 
     private FederationState withRun(RunStarted started) {
         return new FederationState(
-                started, nodes, web, modelSha256, round, points, changes, yardsticks, outcome);
-    }
-
-    private FederationState with(Nodes next) {
-        return new FederationState(
-                run, next, web, modelSha256, round, points, changes, yardsticks, outcome);
-    }
-
-    private FederationState with(Web next) {
-        return new FederationState(
-                run, nodes, next, modelSha256, round, points, changes, yardsticks, outcome);
-    }
-
-    private FederationState withModel(String sha256) {
-        return new FederationState(
-                run, nodes, web, sha256, round, points, changes, yardsticks, outcome);
-    }
-
-    private FederationState with(CurrentRound next) {
-        return new FederationState(
-                run, nodes, web, modelSha256, next, points, changes, yardsticks, outcome);
-    }
-
-    private FederationState withPoint(RoundPoint point) {
-        return new FederationState(
-                run,
+                started,
                 nodes,
                 web,
                 modelSha256,
                 round,
-                points.plus(point),
+                points,
                 changes,
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
+    }
+
+    private FederationState with(Nodes next) {
+        return new FederationState(
+                run, next, web, modelSha256, round, points, changes, yardsticks, outcome, closed);
+    }
+
+    private FederationState with(Web next) {
+        return new FederationState(
+                run, nodes, next, modelSha256, round, points, changes, yardsticks, outcome, closed);
+    }
+
+    private FederationState withModel(String sha256) {
+        return new FederationState(
+                run, nodes, web, sha256, round, points, changes, yardsticks, outcome, closed);
+    }
+
+    private FederationState with(CurrentRound next) {
+        return new FederationState(
+                run, nodes, web, modelSha256, next, points, changes, yardsticks, outcome, closed);
+    }
+
+    private FederationState withPoint(RoundPoint point) {
+        FederationState next =
+                new FederationState(
+                        run,
+                        nodes,
+                        web,
+                        modelSha256,
+                        round,
+                        points.plus(point),
+                        changes,
+                        yardsticks,
+                        outcome,
+                        null);
+        return next.with(next);
+    }
+
+    private FederationState with(FederationState last) {
+        return new FederationState(
+                run, nodes, web, modelSha256, round, points, changes, yardsticks, outcome, last);
+    }
+
+    /** Nothing of the round has happened, but what it told. */
+    private FederationState restarted() {
+        return closed == null ? this : closed.with(closed).with(closed.nodes.havingSpent(nodes));
     }
 
     private FederationState withChange(SettingChanged change) {
@@ -205,16 +234,17 @@ public record FederationState(
                 points,
                 changes.plus(change),
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
     }
 
     private FederationState with(Yardsticks next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, next, outcome);
+                run, nodes, web, modelSha256, round, points, changes, next, outcome, closed);
     }
 
     private FederationState with(Outcome next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, yardsticks, next);
+                run, nodes, web, modelSha256, round, points, changes, yardsticks, next, closed);
     }
 }
