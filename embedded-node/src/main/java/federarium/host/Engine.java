@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final RunStore store;
     private final VertxWorkers workers;
     private final DataCache cache = new DataCache();
+    private final SpentElsewhere elsewhere;
 
     /** How a run is to be driven. */
     public enum Drive {
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     /** An engine on a bus of its own or of a test's, which it closes in the end. */
     Engine(RunStore store, Vertx vertx, int threads) {
         this.store = store;
+        this.elsewhere = new SpentElsewhere(store);
         this.vertx = vertx;
         this.workers = new VertxWorkers(vertx, threads);
         CoordinatorVerticle.registerMessages(vertx.eventBus());
@@ -162,17 +164,15 @@ public final class Engine implements AutoCloseable {
     }
 
     private Federation launch(
-            String run,
-            SettingsJson settings,
-            Prepared prepared,
-            Beginning beginning,
-            Drive drive) {
+            String run, SettingsJson settings, Prepared prepared, Beginning own, Drive drive) {
         Scenario started = settings.started();
         int nodes = prepared.data().nodes().size();
         int every =
                 nodes <= CHECKPOINT_EVERY_ROUND_UP_TO || !settings.repeats()
                         ? 1
                         : ROUNDS_BETWEEN_CHECKPOINTS;
+        Beginning beginning =
+                elsewhere.carriedInto(own, run, started, prepared.stake(), prepared.ids());
         NodeMemories memories = new NodeMemories(beginning.memories());
         EventWriter writer =
                 new EventWriter(

@@ -176,6 +176,18 @@ class RestartTest {
     }
 
     @Test
+    void aForkSharesARoundThatWasDoneAgainWithBothItsCharges() {
+        String run = interrupted(1, 4);
+        resume(run);
+
+        Federation fork = engine.fork(run, 2, Map.of(), Drive.UNATTENDED);
+        FederationState state = fork.finished().join();
+
+        assertEquals(4, state.points().size() - 1);
+        assertEquals(Ledger.EMPTY.plus(OF_A, 5 + 2), Clinics.ledger(store, fork.run(), "c01"));
+    }
+
+    @Test
     void aRunWhoseFileHasChangedIsNotGoneOnWith() throws IOException {
         String run = interrupted(1, 0);
         Path file = Clinics.file(folder, "rows.csv", 1);
