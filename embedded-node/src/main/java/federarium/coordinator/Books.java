@@ -2,7 +2,10 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.PrivacySpent;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.Spending;
+import federarium.event.FederationEvent.SpendingCarried;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;
 import federarium.scenario.Privacy;
@@ -13,7 +16,7 @@ import org.pcollections.TreePMap;
 
 /**
  * What was charged to whom so far. It only grows: a run that goes on, or a branch of it, has what
- * its log says.
+ * its log says, of rounds that were done again too.
  *
  * @param ledgers by client; who is not in it was charged nothing
  * @param clipNorm C where it adapts, or null before the first round
@@ -28,7 +31,8 @@ public record Books(TreePMap<Integer, Ledger> ledgers, @Nullable Double clipNorm
                 : clipNorm;
     }
 
-    Ledger of(int client) {
+    /** What was charged to a client. */
+    public Ledger of(int client) {
         return ledgers.getOrDefault(client, Ledger.EMPTY);
     }
 
@@ -43,15 +47,29 @@ public record Books(TreePMap<Integer, Ledger> ledgers, @Nullable Double clipNorm
     /** The books as a log has them. */
     public static Books after(List<FederationEvent> log, ToIntFunction<String> client) {
         Books books = EMPTY;
+        Double closedAt = null;
         for (FederationEvent event : log) {
-            if (event instanceof PrivacySpent spent) {
-                for (Spending each : spent.spendings()) {
-                    Charge charge = new Charge(each.noise(), each.rate());
-                    for (String node : each.nodes()) {
-                        books = books.charged(client.applyAsInt(node), charge, each.steps());
-                    }
-                }
-                books = books.clippingAt(spent.nextClipNorm());
+            switch (event) {
+                case PrivacySpent spent ->
+                        books =
+                                books.charged(spent.spendings(), client)
+                                        .clippingAt(spent.nextClipNorm());
+                case SpendingCarried carried -> books = books.charged(carried.spendings(), client);
+                case RoundClosed _ -> closedAt = books.clipNorm;
+                case RoundRestarted _ -> books = books.clippingAt(closedAt);
+                default -> {}
+            }
+        }
+        return books;
+    }
+
+    /** After some more charges. */
+    public Books charged(List<Spending> spendings, ToIntFunction<String> client) {
+        Books books = this;
+        for (Spending each : spendings) {
+            Charge charge = new Charge(each.noise(), each.rate());
+            for (String node : each.nodes()) {
+                books = books.charged(client.applyAsInt(node), charge, each.steps());
             }
         }
         return books;

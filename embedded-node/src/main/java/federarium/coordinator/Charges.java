@@ -4,14 +4,10 @@ import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.Spending;
 import federarium.privacy.accounting.Accountant;
-import federarium.privacy.accounting.Accountant.Method;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;
 import federarium.scenario.Privacy;
 import federarium.scenario.Scenario;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,21 +71,12 @@ record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
         return epsilon(then) <= budget;
     }
 
-    /** In nine digits, rounded up: so far all machines agree, whatever their sine. */
     private double epsilon(Ledger ledger) {
-        double exact = accountant.epsilon(ledger, scenario.privacy().delta(), method());
-        return Double.isInfinite(exact)
-                ? exact
-                : BigDecimal.valueOf(exact)
-                        .round(new MathContext(9, RoundingMode.CEILING))
-                        .doubleValue();
+        return reckoning().epsilon(ledger);
     }
 
-    private Method method() {
-        return switch (scenario.privacy().accountant()) {
-            case RDP -> Method.RDP;
-            case PLD -> Method.PLD;
-        };
+    private Reckoning reckoning() {
+        return new Reckoning(scenario.privacy(), accountant);
     }
 
     /** Whom a round charges, where the cohort was drawn among these. */
@@ -168,7 +155,7 @@ record Charges(RunPlan plan, Scenario scenario, Accountant accountant) {
                                 charge(most),
                                 scenario.privacy().delta(),
                                 budget,
-                                method())
+                                reckoning().method())
                         / steps(most);
         double each = chargesAll() ? 1 : scenario.cohort().fraction();
         double last = round + left / each;

@@ -28,14 +28,14 @@ import java.util.List;
 record Frame(RunPlan plan) {
 
     /**
-     * A run's first events; one that goes on has told them.
+     * A run's first events; one that goes on has told them, and tells its opening alone.
      *
      * @param order what is told of the nodes once they are seated
      * @param first the models to measure, with round 0
      */
     Transition begin(RoundState state, List<FederationEvent> order, Measure first) {
         if (state.round() >= 0) {
-            return asking(state, List.of(), List.of(afterClosing(state)));
+            return asking(state, plan.opening(), List.of(afterClosing(state)));
         }
         Scenario scenario = state.scenario();
         List<FederationEvent> events = new ArrayList<>();
@@ -57,6 +57,7 @@ record Frame(RunPlan plan) {
         events.addAll(Delta.warning(scenario.privacy(), plan.nodes()));
         events.add(new ModelInitialized(0, state.model().sha256()));
         events.add(Costing.beforehand(plan, scenario));
+        events.addAll(plan.opening());
         return asking(state.begun(), events, List.of(first));
     }
 

@@ -1,5 +1,6 @@
 package federarium.coordinator;
 
+import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.privacy.noise.NoiseSource;
 import federarium.scenario.Scenario;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param graph who is beside whom, where there is no coordinator
  * @param slices which parameters of the model the nodes train
  * @param noise what is drawn for privacy
+ * @param opening what is told before the first round, or the first after an interruption
  */
 public record RunPlan(
         String run,
@@ -33,4 +35,23 @@ public record RunPlan(
         Equipment equipment,
         @Nullable Graph graph,
         Slices slices,
-        NoiseSource noise) {}
+        NoiseSource noise,
+        List<FederationEvent> opening) {
+
+    /** Where nothing is to be told beside what the plan says itself. */
+    public RunPlan(
+            String run,
+            Scenario scenario,
+            List<NodeJoined> nodes,
+            List<String> labels,
+            String compute,
+            Weights initial,
+            Equipment equipment,
+            @Nullable Graph graph,
+            Slices slices,
+            NoiseSource noise) {
+        this(
+                run, scenario, nodes, labels, compute, initial, equipment, graph, slices, noise,
+                List.of());
+    }
+}

@@ -284,6 +284,34 @@ public sealed interface FederationEvent {
     record SumSent(int round, List<String> nodes, long bytes) implements FederationEvent {}
 
     /**
+     * What other runs have told of the rows that this one is on counts here too.
+     *
+     * @param round the last one that was closed by then
+     * @param unit whose taking part was hidden, as it is counted here: {@code client} or {@code
+     *     record}
+     * @param from who told it
+     * @param outside how many other runs on these rows promised such a unit nothing; what they told
+     *     is in no sum
+     * @param spendings by charge; a node is in several of them where it was charged in several ways
+     */
+    record SpendingCarried(
+            int round, String unit, List<ReadLog> from, int outside, List<Spending> spendings)
+            implements FederationEvent {}
+
+    /**
+     * Another run's log.
+     *
+     * @param through number of the last event in it that was taken account of
+     */
+    record ReadLog(String run, long through) {}
+
+    /**
+     * A round that was interrupted is done again with fresh noise: what happened in it so far is
+     * undone, and what it told stays spent.
+     */
+    record RoundRestarted(int round, String reason) implements FederationEvent {}
+
+    /**
      * The updates were combined into the next global model.
      *
      * @param shares the weight each accepted update was given

@@ -9,10 +9,14 @@ import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.FederationEvent.SpendingCarried;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
 import federarium.scenario.Scenario;
+import federarium.update.Weights;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,23 +27,29 @@ import org.jspecify.annotations.Nullable;
  * Where a run begins or goes on.
  *
  * @param memories what the nodes keep, by client
- * @param logged events up to the checkpoint; the next to come has the number after them
- * @param expected events after the checkpoint that an earlier life has logged already
+ * @param logged events that stand; the next to come has the number after them
+ * @param expected events after these that an earlier life has logged already
+ * @param opening what is told before anything else, or in a new run before its first round
  */
 record Beginning(
         RoundState state,
         SortedMap<Integer, Memory> memories,
         List<RecordedEvent> logged,
-        List<RecordedEvent> expected) {
+        List<RecordedEvent> expected,
+        List<FederationEvent> opening) {
+    private static final String FRESH_NOISE =
+            "the run was interrupted in it, and noise from the secure source is never drawn twice";
 
     /** A new run. */
     static Beginning fresh(Scenario scenario, Start start) {
         RoundState state = start.state(scenario, Changes.NONE);
-        return new Beginning(state, Collections.emptySortedMap(), List.of(), List.of());
+        return new Beginning(state, Collections.emptySortedMap(), List.of(), List.of(), List.of());
     }
 
     /**
-     * A run that goes on after its last checkpoint, or from the start if it has none.
+     * A run that goes on after its last checkpoint, or from the start if it has none. Where its
+     * noise repeats, what an earlier life has logged after that comes again; where it does not, the
+     * round that was interrupted is done anew.
      *
      * @param settings as the run was created
      * @param log its events so far
@@ -50,33 +60,77 @@ record Beginning(
             Start start,
             List<RecordedEvent> log) {
         if (checkpoint == null) {
-            RoundState state = start.state(settings.scenario(), settings.changes());
-            return new Beginning(state, Collections.emptySortedMap(), List.of(), log);
+            return fromTheStart(settings, start, log);
         }
         int round = checkpoint.round();
         int end = indexAfterClosing(round, log);
         List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
-        Changes all = Changes.in(events).union(settings.changes());
+        List<FederationEvent> closed = events.subList(0, end);
+        if (settings.repeats()) {
+            Changes all = Changes.in(events).union(settings.changes());
+            Ahead ahead = new Ahead(all.after(round), Math.max(round, lastStarted(events)));
+            return new Beginning(
+                    state(settings, checkpoint, start, all, ahead, closed)
+                            .with(Books.after(closed, seats(events))),
+                    KeptState.memories(checkpoint),
+                    log.subList(0, end),
+                    log.subList(end, log.size()),
+                    List.of());
+        }
+        Unfinished next = Unfinished.of(events.subList(end, events.size()));
+        Changes all =
+                Changes.in(closed).union(Changes.of(next.changes())).union(settings.changes());
+        return new Beginning(
+                state(settings, checkpoint, start, all, new Ahead(all.after(round), round), closed)
+                        .with(Books.after(events, seats(events))),
+                KeptState.memories(checkpoint),
+                log,
+                List.of(),
+                next.begun() ? List.of(new RoundRestarted(round + 1, FRESH_NOISE)) : List.of());
+    }
+
+    /** What was carried into the run is told again, at the same place. */
+    private static Beginning fromTheStart(
+            SettingsJson settings, Start start, List<RecordedEvent> log) {
+        List<FederationEvent> carried =
+                log.stream()
+                        .map(RecordedEvent::event)
+                        .filter(SpendingCarried.class::isInstance)
+                        .toList();
+        List<FederationEvent> events = log.stream().map(RecordedEvent::event).toList();
+        RoundState state =
+                start.state(settings.scenario(), settings.changes())
+                        .with(Books.after(carried, seats(events)));
+        return new Beginning(state, Collections.emptySortedMap(), List.of(), log, carried);
+    }
+
+    private static RoundState state(
+            SettingsJson settings,
+            Checkpoint checkpoint,
+            Start start,
+            Changes all,
+            Ahead ahead,
+            List<FederationEvent> closed) {
         boolean held = settings.scenario().concealment().encrypts();
+        Weights kept = KeptState.model(checkpoint);
         RoundState state =
                 RoundState.closed(
-                                all.by(round).applied(settings.scenario()),
-                                round,
-                                held ? start.model() : KeptState.model(checkpoint),
+                                all.by(checkpoint.round()).applied(settings.scenario()),
+                                checkpoint.round(),
+                                held ? start.model() : kept,
                                 KeptState.carried(checkpoint),
-                                new Ahead(all.after(round), Math.max(round, lastStarted(events))))
-                        .at(clock(log.get(end - 1).event()))
-                        .with(
-                                InFlight.after(
-                                        events.subList(0, end),
-                                        at -> all.by(at).applied(settings.scenario())))
-                        .with(KeptLocals.of(checkpoint))
-                        .with(Books.after(events.subList(0, end), seats(events)));
-        return new Beginning(
-                held ? state.holding(KeptState.model(checkpoint).sha256()) : state,
-                KeptState.memories(checkpoint),
-                log.subList(0, end),
-                log.subList(end, log.size()));
+                                ahead)
+                        .at(clock(closed.getLast()))
+                        .with(InFlight.after(closed, at -> all.by(at).applied(settings.scenario())))
+                        .with(KeptLocals.of(checkpoint));
+        return held ? state.holding(kept.sha256()) : state;
+    }
+
+    /** The same with more told at first, and these charges in the books. */
+    Beginning opening(FederationEvent more, Books books) {
+        List<FederationEvent> all = new ArrayList<>(opening);
+        all.add(more);
+        return new Beginning(state.with(books), memories, logged, expected, all);
     }
 
     private static ToIntFunction<String> seats(List<FederationEvent> log) {
@@ -106,6 +160,11 @@ record Beginning(
             }
         }
         throw new IllegalStateException("the log has a checkpoint of round " + round + " unclosed");
+    }
+
+    /** The events up to the end of a round. */
+    static List<RecordedEvent> through(int round, List<RecordedEvent> log) {
+        return log.subList(0, indexAfterClosing(round, log));
     }
 
     /** The events of a run as those of another: nothing but the id differs. */

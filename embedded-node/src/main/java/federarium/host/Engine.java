@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final RunStore store;
     private final VertxWorkers workers;
     private final DataCache cache = new DataCache();
+    private final SpentElsewhere elsewhere;
 
     /** How a run is to be driven. */
     public enum Drive {
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     /** An engine on a bus of its own or of a test's, which it closes in the end. */
     Engine(RunStore store, Vertx vertx, int threads) {
         this.store = store;
+        this.elsewhere = new SpentElsewhere(store);
         this.vertx = vertx;
         this.workers = new VertxWorkers(vertx, threads);
         CoordinatorVerticle.registerMessages(vertx.eventBus());
@@ -67,25 +69,52 @@ public final class Engine implements AutoCloseable {
      */
     public Federation start(Scenario scenario, Drive drive) {
         Prepared prepared = Prepared.of(scenario, cache);
-        String run = create(new SettingsJson(scenario, Changes.NONE), null);
+        SettingsJson settings = new SettingsJson(scenario, Changes.NONE, prepared.stake());
+        String run = create(settings, null);
         Beginning beginning = Beginning.fresh(scenario, prepared.start());
-        return launch(run, scenario, prepared, beginning, drive);
+        return launch(run, settings, prepared, beginning, drive);
     }
 
     /**
      * Goes on with an interrupted run after its last checkpoint.
      *
-     * @throws BadInputException if the run has completed or failed
+     * @throws BadInputException if the run has completed or failed, or its file has changed
      */
     public Federation resume(String run, Drive drive) {
         RunRecord record = store.run(run);
         requireInterrupted(record);
         SettingsJson settings = SettingsJson.read(run, record.settings());
-        Prepared prepared = Prepared.of(settings.scenario(), cache);
+        Prepared prepared = prepare(run, settings);
         Checkpoint last = store.latest(run).orElse(null);
+        requireNewest(record, settings, last);
         Beginning beginning = Beginning.after(settings, last, prepared.start(), store.events(run));
         store.setState(run, RunState.RUNNING);
-        return launch(run, settings.started(), prepared, beginning, drive);
+        return launch(run, settings, prepared, beginning, drive);
+    }
+
+    /** The same rows as the run began with. */
+    private Prepared prepare(String run, SettingsJson settings) {
+        Prepared prepared = Prepared.of(settings.scenario(), cache);
+        Stake began = settings.stake();
+        Stake now = prepared.stake();
+        if (began != null && now != null && !began.file().equals(now.file())) {
+            throw new BadInputException(
+                    "%s: %s has changed since the run began; put it back as it was, or start a new run"
+                            .formatted(run, settings.scenario().data().file()));
+        }
+        return prepared;
+    }
+
+    /** Rounds whose noise is not drawn twice cannot be run again to come to a newer state. */
+    private static void requireNewest(
+            RunRecord record, SettingsJson settings, @Nullable Checkpoint last) {
+        int round = last == null ? 0 : last.round();
+        if (!settings.repeats() && round < record.lastRound()) {
+            throw new BadInputException(
+                    ("%s: its state after round %d is missing, and noise from the secure source is"
+                                    + " never drawn twice; fork it: federarium fork %s --round %d")
+                            .formatted(record.id(), record.lastRound(), record.id(), round));
+        }
     }
 
     private static void requireInterrupted(RunRecord record) {
@@ -113,15 +142,14 @@ public final class Engine implements AutoCloseable {
      */
     public Federation fork(String parent, int round, Map<String, String> changes, Drive drive) {
         Fork fork = Fork.of(store, parent, round, changes);
-        Scenario started = fork.settings().started();
-        Prepared prepared = Prepared.of(fork.settings().scenario(), cache);
+        Prepared prepared = prepare(parent, fork.settings());
         fork.requireClients(prepared.data().nodes().size());
         String run = create(fork.settings(), parent);
         Beginning beginning = fork.beginning(run, prepared.start());
         if (fork.checkpoint() != null) {
             store.commit(run, beginning.logged(), fork.checkpoint());
         }
-        return launch(run, started, prepared, beginning, drive);
+        return launch(run, fork.settings(), prepared, beginning, drive);
     }
 
     private String create(SettingsJson settings, @Nullable String parent) {
@@ -136,9 +164,15 @@ public final class Engine implements AutoCloseable {
     }
 
     private Federation launch(
-            String run, Scenario started, Prepared prepared, Beginning beginning, Drive drive) {
+            String run, SettingsJson settings, Prepared prepared, Beginning own, Drive drive) {
+        Scenario started = settings.started();
         int nodes = prepared.data().nodes().size();
-        int every = nodes <= CHECKPOINT_EVERY_ROUND_UP_TO ? 1 : ROUNDS_BETWEEN_CHECKPOINTS;
+        int every =
+                nodes <= CHECKPOINT_EVERY_ROUND_UP_TO || !settings.repeats()
+                        ? 1
+                        : ROUNDS_BETWEEN_CHECKPOINTS;
+        Beginning beginning =
+                elsewhere.carriedInto(own, run, started, prepared.stake(), prepared.ids());
         NodeMemories memories = new NodeMemories(beginning.memories());
         EventWriter writer =
                 new EventWriter(
@@ -156,7 +190,7 @@ public final class Engine implements AutoCloseable {
                         vertx,
                         workers,
                         store,
-                        prepared.plan(run, started),
+                        prepared.plan(run, started, beginning.opening()),
                         prepared,
                         memories,
                         writer,

@@ -46,7 +46,7 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
         }
         SettingsJson settings = SettingsJson.read(parent, record.settings());
         return new Fork(
-                new SettingsJson(settings.scenario(), all),
+                new SettingsJson(settings.scenario(), all, settings.stake()),
                 shared,
                 store.at(parent, round).orElse(null));
     }
@@ -60,13 +60,22 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
         settings.changes().applied(settings.scenario()).requireClients(number);
     }
 
+    /** Shared rounds that are run again with fresh noise are not shared. */
+    private List<RecordedEvent> standing() {
+        if (settings.repeats()) {
+            return shared;
+        }
+        return checkpoint == null ? List.of() : Beginning.through(checkpoint.round(), shared);
+    }
+
     /** Where it begins under an id of its own. */
     Beginning beginning(String run, Start start) {
-        Beginning parents = Beginning.after(settings, checkpoint, start, shared);
+        Beginning parents = Beginning.after(settings, checkpoint, start, standing());
         return new Beginning(
                 parents.state(),
                 parents.memories(),
                 Beginning.renamed(parents.logged(), run),
+                List.of(),
                 List.of());
     }
 }

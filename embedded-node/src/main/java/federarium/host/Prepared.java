@@ -5,9 +5,11 @@ import federarium.coordinator.Equipment;
 import federarium.coordinator.RunPlan;
 import federarium.coordinator.SumTerms;
 import federarium.data.FederatedData;
+import federarium.data.Fingerprint;
 import federarium.data.NodeRows;
 import federarium.device.Device;
 import federarium.device.Fleet;
+import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.model.ModelFactory;
 import federarium.privacy.noise.NoiseSource;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param start what the run begins with
  * @param fedPer where models are cut; null where the global one is a whole one
  * @param subNetworks what the nodes train
+ * @param stake whose rows these are; null where they ship with the program
  */
 record Prepared(
         FederatedData data,
@@ -36,7 +39,8 @@ record Prepared(
         Start start,
         @Nullable FedPer fedPer,
         SubNetworks subNetworks,
-        List<Device> devices) {
+        List<Device> devices,
+        @Nullable Stake stake) {
 
     /**
      * @throws BadInputException if the scenario and its data do not go together
@@ -47,7 +51,9 @@ record Prepared(
 
     private static Prepared prepare(Scenario scenario, DataCache cache) {
         Models.preload(scenario);
-        FederatedData data = cache.load(scenario);
+        String path = scenario.data().file();
+        String file = path == null ? null : Fingerprint.ofFile(path);
+        FederatedData data = cache.load(scenario, file);
         scenario.requireClients(data.nodes().size());
         ModelFactory models = Models.of(scenario, data);
         int nodes = data.nodes().size();
@@ -72,10 +78,14 @@ record Prepared(
                 start,
                 cut,
                 SubNetworks.of(scenario, data.dataset(), models, shared),
-                Fleet.of(scenario.devices(), nodes, streams));
+                Fleet.of(scenario.devices(), nodes, streams),
+                Stake.of(scenario, file, data));
     }
 
-    RunPlan plan(String run, Scenario started) {
+    /**
+     * @param opening what is told before the first round, or the first after an interruption
+     */
+    RunPlan plan(String run, Scenario started, List<FederationEvent> opening) {
         return new RunPlan(
                 run,
                 started,
@@ -91,7 +101,13 @@ record Prepared(
                         (long) data.dataset().width() * Float.BYTES),
                 start.graph(),
                 subNetworks.slices(),
-                noise(started));
+                noise(started),
+                opening);
+    }
+
+    /** The nodes' ids, in client order. */
+    List<String> ids() {
+        return data.nodes().stream().map(NodeRows::id).toList();
     }
 
     /** The rows that ship are nobody's secret, and the nodes that hold them are simulated. */

@@ -16,17 +16,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a run began, as the store keeps it: the scenario's keys, and for a fork the changes that it
- * was made for.
+ * How a run began, as the store keeps it: the scenario's keys, for a fork the changes that it was
+ * made for, and what it put at stake, if anything.
  */
-record SettingsJson(Scenario scenario, Changes changes) {
+record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The scenario with the fork's changes: what the yardsticks are to be compared with. */
     Scenario started() {
         return changes.applied(scenario);
+    }
+
+    /** Whether the same run comes to the same events again: noise over a person's rows does not. */
+    boolean repeats() {
+        return scenario.data().file() == null || scenario.privacy().isNone();
     }
 
     String write() {
@@ -50,7 +56,24 @@ record SettingsJson(Scenario scenario, Changes changes) {
                     .put("key", change.key())
                     .put("value", change.value());
         }
+        if (stake != null) {
+            all.set("stake", JSON.valueToTree(stake));
+        }
         return all.toString();
+    }
+
+    /** What a run put at stake, whether or not its scenario can still be read; or null. */
+    static @Nullable Stake stake(String run, String json) {
+        try {
+            return stake(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw damaged(run, e);
+        }
+    }
+
+    private static @Nullable Stake stake(JsonNode all) throws JsonProcessingException {
+        JsonNode stake = all.get("stake");
+        return stake == null ? null : JSON.treeToValue(stake, Stake.class);
     }
 
     static SettingsJson read(String run, String json) {
@@ -69,10 +92,14 @@ record SettingsJson(Scenario scenario, Changes changes) {
                                 change.path("value").asText()));
             }
             Scenario scenario = ScenarioReader.read(ScenarioDocument.of("run " + run, values));
-            return new SettingsJson(scenario, Changes.of(changes));
+            return new SettingsJson(scenario, Changes.of(changes), stake(all));
         } catch (JsonProcessingException e) {
-            throw new BadInputException("run " + run + ": its settings are damaged", e);
+            throw damaged(run, e);
         }
+    }
+
+    private static BadInputException damaged(String run, Exception e) {
+        return new BadInputException("run " + run + ": its settings are damaged", e);
     }
 
     private static Value value(JsonNode node) {

@@ -4,6 +4,8 @@ import federarium.event.FederationEvent.EdgeAggregated;
 import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelsMixed;
+import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.RecordedEvent;
@@ -13,13 +15,16 @@ import java.time.Instant;
 /**
  * Where a run's time went, read off the log: training, transport and aggregation from RoundStarted
  * to the last that was combined in it, evaluation from there to ModelEvaluated. A paced run's
- * waiting is in it.
+ * waiting is in it; a round's attempt that was undone is not.
  */
 public final class Timing implements Watcher {
     private Duration train = Duration.ZERO;
     private Duration evaluate = Duration.ZERO;
     private Instant mark = Instant.EPOCH;
     private int rounds;
+    private Closed closed = new Closed(Duration.ZERO, Duration.ZERO, 0);
+
+    private record Closed(Duration train, Duration evaluate, int rounds) {}
 
     @Override
     public synchronized void happened(RecordedEvent recorded) {
@@ -34,6 +39,12 @@ public final class Timing implements Watcher {
             case ModelsMixed _ -> combined(recorded.at());
             case ModelEvaluated evaluated when evaluated.round() > 0 ->
                     evaluate = evaluate.plus(Duration.between(mark, recorded.at()));
+            case RoundClosed _ -> closed = new Closed(train, evaluate, rounds);
+            case RoundRestarted _ -> {
+                train = closed.train();
+                evaluate = closed.evaluate();
+                rounds = closed.rounds();
+            }
             default -> {}
         }
     }

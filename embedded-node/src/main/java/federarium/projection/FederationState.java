@@ -20,11 +20,13 @@ import federarium.event.FederationEvent.PersonalModelsMeasured;
 import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundCosted;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.FederationEvent.SpendingCarried;
 import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.TrainingStarted;
 import federarium.event.FederationEvent.UpdateClipped;
@@ -54,6 +56,7 @@ import org.pcollections.TreePVector;
  * @param warnings what a person should know before trusting the run, in order
  * @param yardsticks what training without a federation gives
  * @param outcome whether the run is still going
+ * @param closed the state when the last round was closed, to which one that is done again goes back
  */
 public record FederationState(
         @Nullable RunStarted run,
@@ -65,7 +68,8 @@ public record FederationState(
         PVector<SettingChanged> changes,
         PVector<WarningGiven> warnings,
         Yardsticks yardsticks,
-        Outcome outcome) {
+        Outcome outcome,
+        @Nullable FederationState closed) {
 
     /** The points measured, and why there are none if they were skipped. */
     public record Yardsticks(PVector<YardstickMeasured> points, @Nullable String skipped) {}
@@ -91,7 +95,8 @@ public record FederationState(
                     TreePVector.empty(),
                     TreePVector.empty(),
                     new Yardsticks(TreePVector.empty(), null),
-                    new Outcome(Status.RUNNING, null));
+                    new Outcome(Status.RUNNING, null),
+                    null);
 
     /** The state after one more event. */
     public FederationState apply(FederationEvent event) {
@@ -118,6 +123,8 @@ public record FederationState(
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
             case SumSent e -> with(nodes.told(e.nodes(), e.bytes()));
+            case SpendingCarried e -> with(nodes.spending(e.spendings()));
+            case RoundRestarted _ -> restarted();
             case UpdatesAggregated e ->
                     with(nodes.weighted(e.shares())).withModel(e.sha256()).with(round.combining(e));
             case ModelEvaluated e -> with(nodes.scored(e.nodes())).with(round.measuring(e));
@@ -172,12 +179,23 @@ public record FederationState(
                 changes,
                 warnings,
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
     }
 
     private FederationState with(Nodes next) {
         return new FederationState(
-                run, next, web, modelSha256, round, points, changes, warnings, yardsticks, outcome);
+                run,
+                next,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                outcome,
+                closed);
     }
 
     private FederationState with(Web next) {
@@ -191,31 +209,75 @@ public record FederationState(
                 changes,
                 warnings,
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
     }
 
     private FederationState withModel(String sha256) {
         return new FederationState(
-                run, nodes, web, sha256, round, points, changes, warnings, yardsticks, outcome);
+                run,
+                nodes,
+                web,
+                sha256,
+                round,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                outcome,
+                closed);
     }
 
     private FederationState with(CurrentRound next) {
         return new FederationState(
-                run, nodes, web, modelSha256, next, points, changes, warnings, yardsticks, outcome);
+                run,
+                nodes,
+                web,
+                modelSha256,
+                next,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                outcome,
+                closed);
     }
 
     private FederationState withPoint(RoundPoint point) {
+        FederationState next =
+                new FederationState(
+                        run,
+                        nodes,
+                        web,
+                        modelSha256,
+                        round,
+                        points.plus(point),
+                        changes,
+                        warnings,
+                        yardsticks,
+                        outcome,
+                        null);
+        return next.with(next);
+    }
+
+    private FederationState with(FederationState last) {
         return new FederationState(
                 run,
                 nodes,
                 web,
                 modelSha256,
                 round,
-                points.plus(point),
+                points,
                 changes,
                 warnings,
                 yardsticks,
-                outcome);
+                outcome,
+                last);
+    }
+
+    /** Nothing of the round has happened, but what it told. */
+    private FederationState restarted() {
+        return closed == null ? this : closed.with(closed).with(closed.nodes.havingSpent(nodes));
     }
 
     private FederationState withChange(SettingChanged change) {
@@ -229,7 +291,8 @@ public record FederationState(
                 changes.plus(change),
                 warnings,
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
     }
 
     private FederationState withWarning(WarningGiven warning) {
@@ -243,16 +306,37 @@ public record FederationState(
                 changes,
                 warnings.plus(warning),
                 yardsticks,
-                outcome);
+                outcome,
+                closed);
     }
 
     private FederationState with(Yardsticks next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, warnings, next, outcome);
+                run,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings,
+                next,
+                outcome,
+                closed);
     }
 
     private FederationState with(Outcome next) {
         return new FederationState(
-                run, nodes, web, modelSha256, round, points, changes, warnings, yardsticks, next);
+                run,
+                nodes,
+                web,
+                modelSha256,
+                round,
+                points,
+                changes,
+                warnings,
+                yardsticks,
+                next,
+                closed);
     }
 }

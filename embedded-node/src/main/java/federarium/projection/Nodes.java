@@ -100,6 +100,18 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
         return nodes;
     }
 
+    /** These, with what the same nodes have spent by now. */
+    Nodes havingSpent(Nodes now) {
+        Nodes nodes = this;
+        for (NodeState node : now.list) {
+            Double epsilon = node.epsilon();
+            if (epsilon != null) {
+                nodes = nodes.update(node.id(), each -> each.spending(epsilon));
+            }
+        }
+        return nodes;
+    }
+
     Nodes weighted(List<Share> shares) {
         return each(shares, Share::node, NodeState::weighted);
     }

@@ -7,8 +7,11 @@ import java.math.MathContext;
 public final class Decimals {
     private Decimals() {}
 
-    /** Three significant digits. */
+    /** Three significant digits, or ∞. */
     public static String brief(double number) {
+        if (number == Double.POSITIVE_INFINITY) {
+            return "∞";
+        }
         BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(3));
         return rounded.stripTrailingZeros().toPlainString();
     }

@@ -107,7 +107,11 @@ class ResumeTest {
             Scenario other = Runs.digits(2).with("seed", "2");
             RunRecord run =
                     store.create(
-                            "digits", new SettingsJson(other, Changes.NONE).write(), 2, 2, null);
+                            "digits",
+                            new SettingsJson(other, Changes.NONE, null).write(),
+                            2,
+                            2,
+                            null);
             store.append(run.id(), Beginning.renamed(log.subList(0, 20), run.id()));
             store.setState(run.id(), RunState.INTERRUPTED);
 

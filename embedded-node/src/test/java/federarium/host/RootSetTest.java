@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RootSetTest {
-    private static final FederatedData DATA = new DataCache().load(Runs.digits(1));
+    private static final FederatedData DATA = new DataCache().load(Runs.digits(1), null);
 
     @Test
     void isAHundredDifferentTrainingRows() {

@@ -2,6 +2,7 @@ package federarium.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.RecordedEvent;
@@ -23,6 +24,19 @@ class TimingTest {
 
         assertEquals(0.5, timing.trainSeconds(), 1e-12);
         assertEquals(4, timing.roundsPerSecond(), 1e-12);
+    }
+
+    @Test
+    void anAttemptThatWasUndoneIsNotCounted() {
+        Timing timing = new Timing();
+        timing.happened(event(1, 0, new RoundStarted(1, List.of("c01"))));
+        timing.happened(event(2, 300, new UpdatesAggregated(1, List.of(), "a")));
+        timing.happened(event(3, 400, new RoundRestarted(1, "interrupted")));
+        timing.happened(event(4, 9000, new RoundStarted(1, List.of("c01"))));
+        timing.happened(event(5, 9500, new UpdatesAggregated(1, List.of(), "b")));
+
+        assertEquals(0.5, timing.trainSeconds(), 1e-12);
+        assertEquals(2, timing.roundsPerSecond(), 1e-12);
     }
 
     private static RecordedEvent event(

@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import federarium.event.FederationEvent;
+import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
+import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.FederationEvent.Share;
+import federarium.event.FederationEvent.Spending;
+import federarium.event.FederationEvent.SpendingCarried;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
@@ -205,6 +210,52 @@ class FederationStateTest {
                         new UpdateReceived(2, "b", 20, 2, .5, 1, 8));
 
         assertNull(second.nodes().get("b").rejection());
+    }
+
+    @Test
+    void aRoundThatIsDoneAgainHasNotHappenedButForWhatItSpent() {
+        FederationState undone =
+                fold(
+                        CLOSED,
+                        new SettingChanged(2, "rounds", "4"),
+                        new RoundStarted(2, List.of("a")),
+                        new BudgetsSpent(2, List.of("b")),
+                        new ModelSent(2, "a", 8),
+                        new UpdateReceived(2, "a", 10, 1, .3, 1, 4),
+                        new UpdatesAggregated(2, List.of(new Share("a", 1)), "sha-2"),
+                        spent(2, "a", 3),
+                        new RoundRestarted(2, "interrupted"));
+
+        assertEquals(fold(CLOSED, spent(1, "a", 3)).nodes(), undone.nodes());
+        assertEquals(CLOSED.round(), undone.round());
+        assertEquals(CLOSED.changes(), undone.changes());
+        assertEquals("sha-1", undone.modelSha256());
+        assertEquals(undone, fold(undone, new RoundStarted(2, List.of("a")), again()));
+    }
+
+    private static RoundRestarted again() {
+        return new RoundRestarted(2, "interrupted");
+    }
+
+    @Test
+    void aNodeBeginsWithWhatOtherRunsHaveToldOfItsRows() {
+        FederationState state =
+                CLOSED.apply(
+                        new SpendingCarried(
+                                1,
+                                "record",
+                                List.of(),
+                                0,
+                                List.of(new Spending(List.of("a", "b"), 1, 1, 1, 2.5))));
+
+        assertEquals(2.5, state.nodes().get("b").epsilon());
+        assertNull(state.nodes().get("c").epsilon());
+    }
+
+    private static PrivacySpent spent(int round, String node, double epsilon) {
+        Spending one = new Spending(List.of(node), 1, 1, 1, epsilon);
+        return new PrivacySpent(
+                round, "dpSgd", "record", 1, 1, 1, 1e-5, "rdp", "secure", null, List.of(one), null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package federarium.desktop.feed;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.RoundClosed;
+import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.LiveSignal;
@@ -54,9 +55,11 @@ public record Frame(
     public Frame after(FederationEvent event) {
         long bytes = event instanceof ModelSent sent ? sent.bytes() : payload;
         int current =
-                event instanceof RoundStarted || event instanceof RoundClosed
-                        ? event.round()
-                        : round;
+                switch (event) {
+                    case RoundStarted _, RoundClosed _ -> event.round();
+                    case RoundRestarted _ -> event.round() - 1;
+                    default -> round;
+                };
         return new Frame(state.apply(event), current, step, next, trained, known, bytes);
     }
 

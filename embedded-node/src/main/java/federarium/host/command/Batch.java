@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 record Batch(Engine engine, int atATime) {
 
     /**
+     * How many of some runs may go at a time: those that add up have to wait for each other.
+     *
+     * @param threads that are there
+     */
+    static int atATime(List<Scenario> scenarios, int threads) {
+        return addingUp(scenarios) ? 1 : threads;
+    }
+
+    /** Whether noised runs on somebody's file are among them: each counts what others have told. */
+    static boolean addingUp(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .anyMatch(each -> each.data().file() != null && !each.privacy().isNone());
+    }
+
+    /**
      * What came of a run.
      *
      * @param reason why it stopped before its last round, or null

@@ -17,8 +17,9 @@ record Estimate(int runs, long rounds, double seconds) {
     private static final int ROUNDS = 2;
 
     /** Tries some; the first time of two compiles what they need. */
-    static Estimate of(List<Scenario> scenarios, int threads) throws InterruptedException {
-        int tried = Math.min(2 * threads, scenarios.size());
+    static Estimate of(List<Scenario> scenarios, int threads, int atATime)
+            throws InterruptedException {
+        int tried = Math.min(2 * atATime, scenarios.size());
         List<Scenario> few =
                 IntStream.range(0, tried)
                         .mapToObj(i -> scenarios.get((int) ((long) i * scenarios.size() / tried)))
@@ -27,7 +28,7 @@ record Estimate(int runs, long rounds, double seconds) {
                         .toList();
         try (RunStore memory = RunStore.inMemory();
                 Engine engine = Engine.on(memory, threads)) {
-            Batch batch = new Batch(engine, threads);
+            Batch batch = new Batch(engine, atATime);
             batch.run(few, () -> {});
             List<Ran> ran = batch.run(few, () -> {});
             double perRound = ran.stream().mapToDouble(Estimate::round).average().orElse(0);
@@ -35,7 +36,7 @@ record Estimate(int runs, long rounds, double seconds) {
             long rounds = scenarios.stream().mapToLong(Scenario::rounds).sum();
             double alone = around * scenarios.size() + perRound * rounds;
             return new Estimate(
-                    scenarios.size(), rounds, alone / Math.min(threads, scenarios.size()));
+                    scenarios.size(), rounds, alone / Math.min(atATime, scenarios.size()));
         }
     }
 

@@ -31,6 +31,7 @@ final class Performance {
     int attend(Federation federation) {
         ProgressBar bar = new ProgressBar(err, options.quiet);
         Timing timing = new Timing();
+        Remarks remarks = new Remarks();
         int rounds = federation.scenario().rounds();
         federation.watch(timing);
         federation.watch(outputs);
@@ -43,6 +44,8 @@ final class Performance {
                             bar.show(e.round(), rounds, accuracy);
                         } else if (event.event() instanceof WarningGiven warning) {
                             err.println("warning: " + warning.sentence());
+                        } else if (!options.quiet) {
+                            remarks.on(event.event()).forEach(err::println);
                         }
                     }
                 });

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 /** Goes on with an interrupted run. */
 @Command(
         name = "resume",
-        description = "Goes on with an interrupted run, and ends with the same bits.")
+        description =
+                "Goes on with an interrupted run, and ends with the same bits; noise on a file of"
+                        + " yours is drawn afresh.")
 final class ResumeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private RunOptions options;

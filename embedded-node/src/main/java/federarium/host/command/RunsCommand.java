@@ -25,7 +25,12 @@ final class RunsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private HomeOption home;
 
-    @Option(names = "--delete", paramLabel = "RUN", description = "Deletes this run for good.")
+    @Option(
+            names = "--delete",
+            paramLabel = "RUN",
+            description =
+                    "Deletes this run for good, with the memory of what it spent on a file of"
+                            + " yours.")
     private @Nullable String delete;
 
     @Override

@@ -84,13 +84,19 @@ final class SweepCommand implements Callable<Integer> {
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         List<Scenario> scenarios = variations.stream().map(Variation::scenario).toList();
+        int atATime = Batch.atATime(scenarios, options.threads());
         if (!options.quiet) {
-            err.println(Estimate.of(scenarios, options.threads()));
+            if (Batch.addingUp(scenarios)) {
+                err.println(
+                        "on the same rows: one run at a time, and each begins with the ε that"
+                                + " those before it have spent");
+            }
+            err.println(Estimate.of(scenarios, options.threads(), atATime));
         }
         ProgressBar bar = new ProgressBar(err, options.quiet);
         AtomicInteger done = new AtomicInteger();
         List<Ran> ran =
-                new Batch(engine, options.threads())
+                new Batch(engine, atATime)
                         .run(
                                 scenarios,
                                 () -> bar.show(done.incrementAndGet(), scenarios.size(), "runs"));

@@ -1,8 +1,11 @@
 package federarium.privacy.accounting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that was charged to one unit of one node; it only grows.
@@ -34,6 +37,12 @@ public record Ledger(List<Entry> entries) {
                 throw new IllegalArgumentException(steps + " steps; allowed: 1 or more");
             }
         }
+
+        /** With the same noise and the higher rate of both. */
+        private Entry with(Entry other, long steps) {
+            double rate = Math.max(charge.rate(), other.charge.rate());
+            return new Entry(new Charge(charge.noise(), rate), steps);
+        }
     }
 
     /** Sorts the entries and merges equal charges. */
@@ -51,6 +60,27 @@ public record Ledger(List<Entry> entries) {
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(other.entries);
         return new Ledger(all);
+    }
+
+    /**
+     * A ledger that none of these is above: for each noise the highest rate that any has, and the
+     * most steps.
+     */
+    public static Ledger above(Collection<Ledger> ledgers) {
+        Map<Double, Entry> highest = new TreeMap<>();
+        for (Ledger each : ledgers) {
+            Map<Double, Entry> own = new TreeMap<>();
+            for (Entry entry : each.entries) {
+                own.merge(
+                        entry.charge().noise(),
+                        entry,
+                        (a, b) -> a.with(b, Math.addExact(a.steps(), b.steps())));
+            }
+            own.forEach((noise, entry) ->
+                    highest.merge(
+                            noise, entry, (a, b) -> a.with(b, Math.max(a.steps(), b.steps()))));
+        }
+        return new Ledger(List.copyOf(highest.values()));
     }
 
     /** What was charged otherwise. */

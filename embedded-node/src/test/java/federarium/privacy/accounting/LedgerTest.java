@@ -35,6 +35,16 @@ class LedgerTest {
     }
 
     @Test
+    void oneAboveOthersHasForEachNoiseTheHighestRateAndTheMostSteps() {
+        Ledger many = Ledger.EMPTY.plus(QUIET, 5).plus(LOUD, 1);
+        Ledger often = Ledger.EMPTY.plus(new Charge(1, 0.3), 2).plus(new Charge(1, 0.2), 2);
+        assertEquals(
+                Ledger.EMPTY.plus(new Charge(1, 0.3), 5).plus(LOUD, 1),
+                Ledger.above(List.of(many, often)));
+        assertEquals(many, Ledger.above(List.of(many)));
+    }
+
+    @Test
     void noStepsLeaveItAsItIs() {
         assertEquals(Ledger.EMPTY, Ledger.EMPTY.plus(LOUD, 0));
     }
