@@ -241,8 +241,17 @@ public record Scenario(
     /** Changes in an order in which no kind drops a key that is given with it. */
     public static List<Map.Entry<String, String>> kindsFirst(Map<String, String> changes) {
         List<Map.Entry<String, String>> sorted = new ArrayList<>(changes.entrySet());
-        sorted.sort(Comparator.comparing(change -> !isKind(change.getKey())));
+        sorted.sort(
+                Comparator.<Map.Entry<String, String>, Boolean>comparing(
+                                change -> !isKind(change.getKey()))
+                        .thenComparing(change -> depth(change.getKey())));
         return sorted;
+    }
+
+    /** How many kinds a key hangs on: as many are to be known before it. */
+    private static int depth(String key) {
+        Setting setting = Settings.find(key);
+        return setting == null || setting.only() == null ? 0 : 1 + depth(setting.only().key());
     }
 
     /** This scenario with several keys changed in order; only the outcome must fit together. */

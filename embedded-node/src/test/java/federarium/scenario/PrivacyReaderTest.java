@@ -70,4 +70,17 @@ class PrivacyReaderTest {
                 assertThrows(BadInputException.class, () -> digits.with(all).requireClients(8));
         assertEquals("--set: " + sentence, refused.getMessage());
     }
+
+    /** A map may have any order; the clipping would be dropped with the mechanism it hangs on. */
+    @Test
+    void takesAKindBeforeTheKindThatHangsOnIt() {
+        Map<String, String> changes = new LinkedHashMap<>();
+        changes.put("privacy.clipping", "adaptive");
+        changes.put("privacy.mechanism", "central");
+        changes.put("privacy.noiseMultiplier", "0.1");
+
+        Scenario scenario = BuiltInScenarios.open("digits").with(changes);
+
+        assertEquals("adaptive", scenario.value("privacy.clipping"));
+    }
 }
