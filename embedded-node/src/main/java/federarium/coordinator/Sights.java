@@ -15,6 +15,13 @@ public final class Sights {
     private static final String SUM = "sum only";
     private static final String NOTHING = "nothing";
 
+    /** Nodes tell it whatever hides their updates. */
+    private static final Sight COUNTS =
+            new Sight("label counts, and accuracy on a node's rows", PLAIN, NOTHING, PLAIN);
+
+    private static final Sight TRAINED =
+            new Sight("training loss, steps and number of examples", PLAIN, NOTHING, PLAIN);
+
     private Sights() {}
 
     /** The messages in the order in which they travel. */
@@ -29,7 +36,9 @@ public final class Sights {
                     List.of(
                             new Sight("the model", PLAIN, PLAIN, PLAIN),
                             new Sight("an update, to its edge", NOTHING, NOTHING, PLAIN),
-                            new Sight("the model of an edge", SUM, NOTHING, SUM));
+                            TRAINED,
+                            new Sight("the model of an edge", SUM, NOTHING, SUM),
+                            COUNTS);
             case Topology.Star _ -> star(scenario);
         };
     }
@@ -49,13 +58,14 @@ public final class Sights {
         List<Sight> sights = new ArrayList<>();
         sights.add(model(mechanism));
         sights.add(new Sight("an update", update, NOTHING, update));
-        sights.add(new Sight("training loss, steps and number of examples", PLAIN, NOTHING, PLAIN));
+        sights.add(TRAINED);
         if (scenario.aggregation().rule() instanceof Rule.QFedAvg) {
             sights.add(new Sight("loss of the model on a node's rows", PLAIN, NOTHING, PLAIN));
         }
         if (scenario.aggregation().rule() instanceof Rule.Scaffold) {
             sights.add(new Sight("a node's control variate", PLAIN, NOTHING, PLAIN));
         }
+        sights.add(COUNTS);
         return sights;
     }
 
@@ -77,7 +87,8 @@ public final class Sights {
                         "the sum of the updates",
                         noised ? SUM + ", noised" : SUM,
                         NOTHING,
-                        noised ? SUM + ", noised" : SUM));
+                        noised ? SUM + ", noised" : SUM),
+                COUNTS);
     }
 
     private static List<Sight> encrypted(Concealment concealment) {
@@ -85,6 +96,7 @@ public final class Sights {
                 new Sight("the first model", PLAIN, PLAIN, PLAIN),
                 new Sight("an update, under " + concealment, "ciphertext", NOTHING, "ciphertext"),
                 new Sight("the sum of the updates", "ciphertext", SUM, "ciphertext"),
-                new Sight("the model's accuracy and its hash", PLAIN, PLAIN, PLAIN));
+                new Sight("the model's accuracy and its hash", PLAIN, PLAIN, PLAIN),
+                COUNTS);
     }
 }

@@ -13,6 +13,8 @@ import federarium.scenario.Concealment;
 import federarium.scenario.Privacy;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Scenario;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -137,16 +139,24 @@ public record SumTerms(Concealment concealment, int nodes, SumEncoding encoding,
                 throw BadInputException.of("encryption", String.valueOf(e.getMessage()));
             }
         }
-        enoughNoise(scenario, encoding);
+        if (share != null) {
+            check(share, scenario.privacy().noiseMultiplier(), parameters);
+        }
     }
 
-    private static void enoughNoise(Scenario scenario, SumEncoding encoding) {
-        Limit limit = encoding.limit();
-        double multiplier = scenario.privacy().noiseMultiplier();
-        if (limit != null
-                && limit.noise() != null
-                && limit.noise().multiplier(SumEncoding.sensitivity(), encoding.parameters())
-                        < multiplier) {
+    private static void check(NoiseShare share, double multiplier, int parameters) {
+        if (!share.canBeDrawn()) {
+            throw BadInputException.of(
+                    "privacy.noiseMultiplier",
+                    "%d nodes cannot draw shares of so much noise; allowed: up to %s, or more nodes in a round"
+                            .formatted(
+                                    share.fewest(),
+                                    BigDecimal.valueOf(
+                                                    share.mostMultiplier(SumEncoding.sensitivity()))
+                                            .setScale(2, RoundingMode.FLOOR)
+                                            .toPlainString()));
+        }
+        if (share.multiplier(SumEncoding.sensitivity(), parameters) < multiplier) {
             throw BadInputException.of(
                     "privacy.noiseMultiplier",
                     "shares of so little noise, in whole numbers, do not add up to a Gaussian;"

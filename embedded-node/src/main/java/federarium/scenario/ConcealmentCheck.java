@@ -107,8 +107,7 @@ record ConcealmentCheck(Scenario scenario, int clients) {
         int there = scenario.combined(clients);
         if (there < fewest && !scenario.cohort().poisson()) {
             refuse(
-                    "a sum of %d nodes hides nothing, and %d take part in a round"
-                            .formatted(there, there),
+                    "a sum over no more than %d hides nothing".formatted(there),
                     fewest + " nodes or more in a round (clients, cohort.fraction, nodes.dropped)");
         }
     }

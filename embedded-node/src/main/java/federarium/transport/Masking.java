@@ -3,6 +3,7 @@ package federarium.transport;
 import federarium.privacy.noise.NoiseSource;
 import federarium.privacy.quantisation.RingVector;
 import federarium.privacy.secagg.SecAggClient;
+import federarium.privacy.secagg.SecAggMessage.AdvertisedKeys;
 import federarium.privacy.secagg.SecAggMessage.DeliveredShares;
 import federarium.privacy.secagg.SecAggMessage.NeighbourKeys;
 import federarium.privacy.secagg.SecAggMessage.NeighbourSignatures;
@@ -22,6 +23,7 @@ public final class Masking implements Hiding {
     private final NoiseSource noise;
     private final SecureRandom random = new SecureRandom();
 
+    private int joined;
     private @Nullable SecAggClient party;
     private @Nullable SumEncoding encoding;
 
@@ -40,17 +42,30 @@ public final class Masking implements Hiding {
     @Override
     public Object answer(Object message, @Nullable ClientUpdate kept) {
         return switch (message) {
-            case Invitation invitation -> {
-                encoding = invitation.terms().encoding();
-                party = new SecAggClient(directory.terms(invitation), client, signer, random);
-                yield party.advertise();
-            }
+            case Invitation invitation -> join(invitation, kept);
             case NeighbourKeys keys -> party().share(keys);
             case DeliveredShares shares -> party().mask(shares, vector(kept));
             case SurvivorList survivors -> party().sign(survivors);
             case NeighbourSignatures signatures -> party().unmask(signatures);
             default -> throw new IllegalArgumentException("no such message in secure aggregation");
         };
+    }
+
+    /**
+     * Twice a round with other nodes, and the difference of the sums would be somebody's update.
+     */
+    private AdvertisedKeys join(Invitation invitation, @Nullable ClientUpdate kept) {
+        int round = invitation.round();
+        if (kept == null || kept.round() != round) {
+            throw new IllegalStateException("it has not trained in round " + round);
+        }
+        if (round <= joined) {
+            throw new IllegalStateException("it takes part in round %d once".formatted(round));
+        }
+        joined = round;
+        encoding = invitation.terms().encoding();
+        party = new SecAggClient(directory.terms(invitation), client, signer, random);
+        return party.advertise();
     }
 
     private RingVector vector(@Nullable ClientUpdate kept) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
+import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.device.Device;
@@ -14,6 +15,7 @@ import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.Step;
 import federarium.privacy.noise.NoiseSource;
 import federarium.random.RandomStreams;
+import federarium.scenario.Concealment;
 import federarium.scenario.Scenario;
 import federarium.scenario.ScenarioDocument;
 import federarium.scenario.ScenarioReader;
@@ -87,10 +89,7 @@ final class TinyRun {
                         NoiseSource.seeded(scenario.seed()));
         switch (scenario.topology()) {
             case Topology.Star _ -> {
-                this.machine =
-                        scenario.mode().arrivals() > 0
-                                ? new AsynchronousMachine(plan)
-                                : new RoundMachine(plan);
+                this.machine = star();
                 this.state = RoundState.beginning(plan);
             }
             case Topology.Hierarchical(int edges, int _) -> {
@@ -102,6 +101,15 @@ final class TinyRun {
                 this.state = RoundState.beginning(plan).with(LocalModels.copies(nodes, INITIAL));
             }
         }
+    }
+
+    private Machine star() {
+        if (plan.scenario().concealment() != Concealment.NONE) {
+            return new ConcealedMachine(plan);
+        }
+        return plan.scenario().mode().arrivals() > 0
+                ? new AsynchronousMachine(plan)
+                : new RoundMachine(plan);
     }
 
     /** A run of that many nodes, before its first event. */
@@ -119,6 +127,15 @@ final class TinyRun {
             changes.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         return changes.isEmpty() ? scenario : scenario.with(changes);
+    }
+
+    /** These keys and values under secure aggregation. */
+    static Scenario masked(String... keysAndValues) {
+        String[] all = new String[keysAndValues.length + 2];
+        all[0] = "secureAggregation";
+        all[1] = "true";
+        System.arraycopy(keysAndValues, 0, all, 2, keysAndValues.length);
+        return scenario(all);
     }
 
     /** Gives one input; what follows from it is in events, commands and state. */
@@ -150,6 +167,14 @@ final class TinyRun {
     TinyRun arrive(ClientUpdate... updates) {
         for (ClientUpdate update : updates) {
             give(new UpdateArrived(update));
+        }
+        return this;
+    }
+
+    /** These nodes have trained, and keep what they learned. */
+    TinyRun train(int... clients) {
+        for (int client : clients) {
+            give(new TrainingEnded(state.round(), client, true));
         }
         return this;
     }

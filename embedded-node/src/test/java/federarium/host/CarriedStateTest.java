@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule or a node carries from round to round outlasts an interruption, bit for bit. */
 class CarriedStateTest {
@@ -119,6 +120,16 @@ class CarriedStateTest {
                 Runs.digits(5).with("encryption", "bfv").with("aggregation.rule", "fedAdam");
         assertGoesOn(scenario, "node.7.global");
         assertGoesOn(scenario, "node.7.rule.fedAdam.v");
+    }
+
+    /** Masks and keys are new in each life of a run; what they hide is the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "central", "distributed", "local"})
+    void goesOnUnderMasksThatAreNewInEveryLife(String mechanism) {
+        Scenario scenario =
+                Runs.digits(5)
+                        .with(Map.of("secureAggregation", "true", "privacy.mechanism", mechanism));
+        assertGoesOn(scenario, "model");
     }
 
     private static void assertGoesOn(Scenario scenario, String kept) {

@@ -6,6 +6,7 @@ import federarium.scenario.PersonalSpec;
 import federarium.scenario.Privacy;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
+import federarium.scenario.Topology;
 import java.util.Locale;
 
 /** Who sees what in a scenario, in words. */
@@ -15,10 +16,10 @@ final class WhoSeesWhat {
     static String of(Scenario scenario) {
         StringBuilder words = new StringBuilder("Who sees what: the rows stay with their node. ");
         words.append(
-                switch (scenario.concealment()) {
-                    case NONE -> update(scenario.privacy());
-                    case MASKS -> masked(scenario.privacy());
-                    case BFV, PAILLIER -> encrypted(scenario.privacy());
+                switch (scenario.topology()) {
+                    case Topology.Star _ -> star(scenario);
+                    case Topology.Hierarchical _ -> edges();
+                    case Topology.Peers _ -> peers();
                 });
         if (scenario.personal() instanceof PersonalSpec.FedPer) {
             words.append(" Under FedPer the last layers never leave their node.");
@@ -34,6 +35,29 @@ final class WhoSeesWhat {
             table.add(sight.message(), sight.coordinator(), sight.peer(), sight.eavesdropper());
         }
         return table;
+    }
+
+    private static String star(Scenario scenario) {
+        return switch (scenario.concealment()) {
+            case NONE -> update(scenario.privacy());
+            case MASKS -> masked(scenario.privacy());
+            case BFV, PAILLIER -> encrypted(scenario.privacy());
+        };
+    }
+
+    private static String edges() {
+        return "Every round an edge aggregator sees the updates of its nodes as they were sent."
+                + " The coordinator sees the model that an edge made of them, which of an edge"
+                + " with one node is that node's own, beside every node's training loss and"
+                + " number of examples; a node sees the model that it is sent. Nothing is noised,"
+                + " masked or encrypted, so an edge could try to rebuild rows from an update.";
+    }
+
+    private static String peers() {
+        return "There is no coordinator. Every round a node sends its model to its neighbours, who"
+                + " see it as it is; whoever runs the federation is told training losses,"
+                + " accuracies and numbers of examples. Nothing is noised, masked or encrypted,"
+                + " so a neighbour could try to rebuild rows from how a model changes.";
     }
 
     private static String update(Privacy privacy) {

@@ -12,7 +12,9 @@ import java.math.BigInteger;
  * (Mironov, CCS 2012).
  */
 public final class DiscreteGaussian {
-    private static final long LARGEST_NUMERATOR = 1L << 48;
+    /** σ² of a whole number is no larger than this. */
+    public static final long LARGEST_VARIANCE = 1L << 48;
+
     private static final long LARGEST_DENOMINATOR = 1L << 10;
     private static final long ONE = ExpCoin.table(1L << 32);
 
@@ -31,7 +33,7 @@ public final class DiscreteGaussian {
      */
     public DiscreteGaussian(long numerator, long denominator) {
         if (numerator < 1
-                || numerator > LARGEST_NUMERATOR
+                || numerator > LARGEST_VARIANCE
                 || denominator < 1
                 || denominator > LARGEST_DENOMINATOR) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package federarium.privacy.summing;
 
+import federarium.privacy.noise.DiscreteGaussian;
+
 /**
  * The noise that each node adds to its own vector so that a sum of enough of them has what it
  * needs: a discrete Gaussian over the whole numbers with variance v = ⌈(σΔ)² ÷ f⌉.
@@ -27,6 +29,16 @@ public record NoiseShare(long variance, int fewest) {
     public static NoiseShare of(double multiplier, double sensitivity, int fewest) {
         double deviation = multiplier * sensitivity;
         return new NoiseShare((long) StrictMath.ceil(deviation * deviation / fewest), fewest);
+    }
+
+    /** Whether there is a sampler for a variance as large. */
+    public boolean canBeDrawn() {
+        return variance <= DiscreteGaussian.LARGEST_VARIANCE;
+    }
+
+    /** The most σ whose shares can be drawn by as many nodes. */
+    public double mostMultiplier(double sensitivity) {
+        return StrictMath.sqrt((double) DiscreteGaussian.LARGEST_VARIANCE * fewest) / sensitivity;
     }
 
     /** 1/ε: the multiplier that a sum of the fewest is charged with; 0 without noise. */
