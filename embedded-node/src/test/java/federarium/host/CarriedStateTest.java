@@ -38,8 +38,7 @@ class CarriedStateTest {
         "personal.kind, fedPer, node.7.layers",
         "privacy.mechanism, central, model",
         "privacy.mechanism, local, model",
-        "privacy.mechanism, dpSgd, model",
-        "secureAggregation, true, model"
+        "privacy.mechanism, dpSgd, model"
     })
     void goesOnInAResumedRunAndInAFork(String key, String value, String kept) {
         assertGoesOn(Runs.digits(5).with("partition.kind", "dirichlet").with(key, value), kept);
@@ -97,20 +96,6 @@ class CarriedStateTest {
                         .with("topology.sameStart", sameStart)
                         .with("cohort.fraction", "0.7");
         assertGoesOn(scenario, "local.models");
-    }
-
-    /** The noise of the nodes' shares is drawn again as it was, whatever hides it. */
-    @Test
-    void sharesOfNoiseUnderMasksGoOn() {
-        assertGoesOn(
-                Runs.digits(5)
-                        .with(
-                                Map.of(
-                                        "secureAggregation",
-                                        "true",
-                                        "privacy.mechanism",
-                                        "distributed")),
-                "model");
     }
 
     /** Under encryption the nodes apply the rule, so what it carries is theirs. */
