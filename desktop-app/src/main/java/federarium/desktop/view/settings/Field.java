@@ -33,9 +33,11 @@ final class Field implements PropertyEditor<String> {
         this.wish = wish;
         String id = "setting-" + row.setting().key().replace('.', '-');
         control =
-                row.setting().kind() instanceof Kind.Choice(List<String> words)
-                        ? choice(words)
-                        : text();
+                switch (row.setting().kind()) {
+                    case Kind.Choice(List<String> words) -> choice(words);
+                    case Kind.Flag(List<String> words) -> choice(words);
+                    default -> text();
+                };
         control.setId(id);
         control.setAccessibleText(row.getName());
         control.setAccessibleHelp(row.getDescription());
