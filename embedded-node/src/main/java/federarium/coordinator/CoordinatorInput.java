@@ -7,8 +7,10 @@ import federarium.event.Step;
 import federarium.privacy.quantisation.RingVector;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the outside tells the round machine. */
@@ -45,7 +47,13 @@ public sealed interface CoordinatorInput {
             SortedMap<Integer, Traffic> traffic,
             SortedMap<Integer, String> missing,
             @Nullable String withheld)
-            implements CoordinatorInput {}
+            implements CoordinatorInput {
+        /** What is told stays as it was told, whatever its teller notes down afterwards. */
+        public SumCollected {
+            traffic = Collections.unmodifiableSortedMap(new TreeMap<>(traffic));
+            missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
+        }
+    }
 
     /**
      * The sum, and nothing of its parts.
