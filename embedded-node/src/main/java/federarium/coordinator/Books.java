@@ -1,11 +1,11 @@
 package federarium.coordinator;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
-import federarium.event.FederationEvent.RoundRestarted;
-import federarium.event.FederationEvent.Spending;
-import federarium.event.FederationEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.RoundRestarted;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;
 import federarium.scenario.Privacy;

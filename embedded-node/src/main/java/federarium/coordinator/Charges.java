@@ -1,8 +1,8 @@
 package federarium.coordinator;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.Spending;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
 import federarium.privacy.accounting.Accountant;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;

@@ -1,8 +1,8 @@
 package federarium.coordinator;
 
-import federarium.event.FederationEvent.EdgeSeat;
-import federarium.event.FederationEvent.EdgesAssigned;
 import federarium.event.FederationEvent.NodeJoined;
+import federarium.event.WebEvent.EdgeSeat;
+import federarium.event.WebEvent.EdgesAssigned;
 import federarium.scenario.Scenario;
 import federarium.scenario.Topology;
 import java.util.List;

@@ -15,7 +15,7 @@ import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
-import federarium.event.FederationEvent.VisibilityDeclared;
+import federarium.event.PrivacyEvent.VisibilityDeclared;
 import federarium.event.Step;
 import federarium.scenario.Scenario;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import federarium.aggregation.Aggregate.Verdict;
 import federarium.aggregation.AggregationRule;
 import federarium.aggregation.Gathered;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.UpdateClipped;
+import federarium.event.PrivacyEvent.UpdateClipped;
 import federarium.privacy.noise.AdaptiveClip;
 import federarium.privacy.noise.Clipping;
 import federarium.privacy.noise.Noise;

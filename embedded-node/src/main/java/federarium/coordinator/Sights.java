@@ -1,6 +1,6 @@
 package federarium.coordinator;
 
-import federarium.event.FederationEvent.Sight;
+import federarium.event.PrivacyEvent.Sight;
 import federarium.scenario.Concealment;
 import federarium.scenario.Privacy.Mechanism;
 import federarium.scenario.Rule;

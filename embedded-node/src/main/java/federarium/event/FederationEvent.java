@@ -1,6 +1,7 @@
 package federarium.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,25 @@ import org.jspecify.annotations.Nullable;
  * summary, an export) is a fold over them. The log adds a sequence number and the time, see {@link
  * RecordedEvent}.
  */
-public sealed interface FederationEvent {
+public sealed interface FederationEvent
+        permits FederationEvent.Common, PrivacyEvent, WebEvent, EvidenceEvent, RewardEvent {
 
     /** The round it belongs to; 0 before the first. */
     int round();
+
+    /** Every type of event there is. */
+    static Stream<Class<?>> types() {
+        return types(FederationEvent.class);
+    }
+
+    private static Stream<Class<?>> types(Class<?> kind) {
+        return kind.isRecord()
+                ? Stream.of(kind)
+                : Stream.of(kind.getPermittedSubclasses()).flatMap(FederationEvent::types);
+    }
+
+    /** What every kind of run tells. */
+    sealed interface Common extends FederationEvent {}
 
     /**
      * A run began.
@@ -38,7 +54,7 @@ public sealed interface FederationEvent {
             String compute,
             List<String> labels,
             String headline)
-            implements FederationEvent {
+            implements Common {
 
         /** The same run under another id, as a fork or a copy has it. */
         public RunStarted under(String id) {
@@ -73,7 +89,7 @@ public sealed interface FederationEvent {
             int testExamples,
             List<Integer> labelCounts,
             String device)
-            implements FederationEvent {
+            implements Common {
 
         /** A node on an ordinary computer. */
         public NodeJoined(
@@ -87,49 +103,14 @@ public sealed interface FederationEvent {
         }
     }
 
-    /** Every node has its edge aggregator, for the whole run. */
-    record EdgesAssigned(int round, List<EdgeSeat> edges) implements FederationEvent {}
-
-    /** An edge aggregator and its nodes, in client order. */
-    record EdgeSeat(String edge, List<String> nodes) {}
-
-    /**
-     * Nodes without a coordinator were linked, for the whole run.
-     *
-     * @param kind of the graph, as the scenario names it
-     * @param neighbours for each node, in client order, the places of those neighbours that come
-     *     after it
-     */
-    record PeersLinked(int round, String kind, List<List<Integer>> neighbours)
-            implements FederationEvent {}
-
     /** The coordinator made the model that everybody starts from; in gossip the mean of theirs. */
-    record ModelInitialized(int round, String sha256) implements FederationEvent {}
+    record ModelInitialized(int round, String sha256) implements Common {}
 
     /** What a person should know of this run before trusting it. */
-    record WarningGiven(int round, String sentence) implements FederationEvent {}
-
-    /**
-     * What the messages of every round show, and to whom.
-     *
-     * @param messages in the order in which they travel
-     */
-    record VisibilityDeclared(int round, List<Sight> messages) implements FederationEvent {}
-
-    /**
-     * What a message shows by itself: {@code plain}, {@code noised}, {@code masked}, {@code
-     * ciphertext}, {@code sum only}, {@code share} of a secret that too few know to tell, or {@code
-     * nothing} to those who don't get it.
-     *
-     * @param message what it is
-     * @param coordinator to the coordinator
-     * @param peer to a node that did not send it
-     * @param eavesdropper to whoever reads the line, were that not encrypted
-     */
-    record Sight(String message, String coordinator, String peer, String eavesdropper) {}
+    record WarningGiven(int round, String sentence) implements Common {}
 
     /** A parameter was changed while the run was going; it acts from this round on. */
-    record SettingChanged(int round, String key, String value) implements FederationEvent {}
+    record SettingChanged(int round, String key, String value) implements Common {}
 
     /**
      * The coordinator drew the round's cohort.
@@ -137,7 +118,7 @@ public sealed interface FederationEvent {
      * @param emptyBecause why there is nobody in it, or null where there is
      */
     record RoundStarted(int round, List<String> cohort, @Nullable String emptyBecause)
-            implements FederationEvent {
+            implements Common {
 
         /** A round that somebody takes part in. */
         public RoundStarted(int round, List<String> cohort) {
@@ -149,7 +130,7 @@ public sealed interface FederationEvent {
      * The global model, or that of its edge, went to a node; in round 0 the first one to a node
      * that holds it itself from then on.
      */
-    record ModelSent(int round, String node, long bytes) implements FederationEvent {}
+    record ModelSent(int round, String node, long bytes) implements Common {}
 
     /**
      * A node began to train, where nodes don't wait for each other.
@@ -160,7 +141,7 @@ public sealed interface FederationEvent {
      */
     record TrainingStarted(
             int round, String node, int number, double virtualSeconds, double arrives)
-            implements FederationEvent {}
+            implements Common {}
 
     /**
      * A node's update arrived at the coordinator, or at its edge.
@@ -179,7 +160,7 @@ public sealed interface FederationEvent {
             double norm,
             long bytes,
             double virtualSeconds)
-            implements FederationEvent {
+            implements Common {
 
         /** An update that took no time. */
         public UpdateReceived(
@@ -200,23 +181,12 @@ public sealed interface FederationEvent {
     }
 
     /**
-     * A node's update arrived in a form that shows nothing of it.
-     *
-     * @param form {@code masked} or {@code ciphertext}
-     * @param bytes of all that the node sent for it by then
-     * @param virtualSeconds simulated, from sending the model to having it
-     */
-    record HiddenUpdateReceived(
-            int round, String node, String form, long bytes, double virtualSeconds)
-            implements FederationEvent {}
-
-    /**
      * A node's update is not in the aggregate, and why.
      *
      * @param score what the rule judged it by, or null where it was refused for another reason
      */
     record UpdateRejected(int round, String node, String reason, @Nullable RuleScore score)
-            implements FederationEvent {
+            implements Common {
 
         /** Refused for what it is, before any rule judged it. */
         public UpdateRejected(int round, String node, String reason) {
@@ -225,162 +195,12 @@ public sealed interface FederationEvent {
     }
 
     /**
-     * An update was longer than the clip norm, and was cut to it before it entered the sum.
-     *
-     * @param norm before
-     */
-    record UpdateClipped(int round, String node, double norm, double clipNorm)
-            implements FederationEvent {}
-
-    /** These nodes sit the round out: it would cost more than is left of their privacy budget. */
-    record BudgetsSpent(int round, List<String> nodes) implements FederationEvent {}
-
-    /**
-     * What the round told, at most, about anyone whom its noise hides.
-     *
-     * @param mechanism who added the noise, as the scenario names it
-     * @param unit whose taking part is hidden, {@code client} or {@code record}
-     * @param clipNorm C of this round
-     * @param nextClipNorm that of the next one, where it adapts; otherwise the same
-     * @param noiseMultiplier σ as it was set
-     * @param accountant how epsilon was reckoned
-     * @param repeatable whether the noise was drawn from the run's seed, as for simulated nodes,
-     *     and not from the system's secure source
-     * @param budget the epsilon a node may spend, or null
-     * @param spendings by charge; a node that is not in them was charged nothing
-     * @param lastRound the last round for the node that has spent most, if every round it takes
-     *     part in costs what this one did; null without a budget, or if that is no longer in sight
-     */
-    record PrivacySpent(
-            int round,
-            String mechanism,
-            String unit,
-            double clipNorm,
-            double nextClipNorm,
-            double noiseMultiplier,
-            double delta,
-            String accountant,
-            String noiseSource,
-            @Nullable Double budget,
-            List<Spending> spendings,
-            @Nullable Integer lastRound)
-            implements FederationEvent {}
-
-    /**
-     * The same charge to some nodes, who have now spent the same.
-     *
-     * @param noise σ over the sensitivity, by which is charged
-     * @param rate the chance with which each of them, or of their records, is in a sample
-     * @param steps so many samples
-     * @param epsilon of all rounds so far
-     */
-    record Spending(List<String> nodes, double noise, double rate, long steps, double epsilon) {}
-
-    /**
-     * The coordinator sent the sum of the updates, which it cannot read, to nodes that can.
-     *
-     * @param bytes to each of them
-     */
-    record SumSent(int round, List<String> nodes, long bytes) implements FederationEvent {}
-
-    /**
-     * What other runs have told of the rows that this one is on counts here too.
-     *
-     * @param round the last one that was closed by then
-     * @param unit whose taking part was hidden, as it is counted here: {@code client} or {@code
-     *     record}
-     * @param from who told it
-     * @param outside how many other runs on these rows promised such a unit nothing; what they told
-     *     is in no sum
-     * @param spendings by charge; a node is in several of them where it was charged in several ways
-     */
-    record SpendingCarried(
-            int round, String unit, List<ReadLog> from, int outside, List<Spending> spendings)
-            implements FederationEvent {}
-
-    /**
-     * Another run's log.
-     *
-     * @param through number of the last event in it that was taken account of
-     */
-    record ReadLog(String run, long through) {}
-
-    /**
-     * A round that was interrupted is done again with fresh noise: what happened in it so far is
-     * undone, and what it told stays spent.
-     */
-    record RoundRestarted(int round, String reason) implements FederationEvent {}
-
-    /**
      * The updates were combined into the next global model.
      *
      * @param shares the weight each accepted update was given
      * @param sha256 hash of the new model's parameters
      */
-    record UpdatesAggregated(int round, List<Share> shares, String sha256)
-            implements FederationEvent {}
-
-    /**
-     * An edge averaged its nodes' updates, by examples, into its own model; the global one stays as
-     * it is.
-     *
-     * @param sha256 hash of the edge's new model
-     */
-    record EdgeAggregated(int round, String edge, List<Share> shares, String sha256)
-            implements FederationEvent {}
-
-    /** What an edge learned is not in the global model, and why. */
-    record EdgeRejected(int round, String edge, String reason, @Nullable RuleScore score)
-            implements FederationEvent {}
-
-    /**
-     * The root combined its edges' models into the next global model, and all edges go on from it.
-     *
-     * @param shares the weight each edge was given; here an edge stands where else a node does
-     * @param sha256 hash of the new global model
-     * @param bytesUp payload of the edges' models
-     * @param bytesDown payload of the new model, to every edge; {@link RoundClosed} counts both too
-     */
-    record EdgesCombined(int round, List<Share> shares, String sha256, long bytesUp, long bytesDown)
-            implements FederationEvent {}
-
-    /**
-     * A node trained its own model, which no coordinator sees.
-     *
-     * @param steps local optimiser steps behind it
-     * @param loss the node's mean training loss in its last local epoch
-     * @param norm Euclidean norm of the difference that it made
-     */
-    record ModelTrained(int round, String node, int examples, int steps, double loss, double norm)
-            implements FederationEvent {}
-
-    /**
-     * A node sent its model straight to its neighbours of the round, and got theirs.
-     *
-     * @param neighbours how many
-     * @param bytes payload of what it sent
-     */
-    record ModelShared(int round, String node, int neighbours, long bytes)
-            implements FederationEvent {}
-
-    /**
-     * Every node of the round mixed its model with its neighbours'.
-     *
-     * @param sha256 hash of the plain mean of the models of the nodes that are not dropped
-     */
-    record ModelsMixed(int round, String sha256) implements FederationEvent {}
-
-    /**
-     * How far the nodes are from agreeing.
-     *
-     * @param distance root mean square distance of their models, without those of dropped nodes, to
-     *     the plain mean of them
-     * @param spectralGap 1 − contraction: the larger, the faster they agree
-     * @param contraction max(|λ₂|, |λₙ|) of the graph's mixing weights, by which a round without
-     *     training shrinks the distance when all nodes are awake
-     */
-    record ConsensusMeasured(int round, double distance, double spectralGap, double contraction)
-            implements FederationEvent {}
+    record UpdatesAggregated(int round, List<Share> shares, String sha256) implements Common {}
 
     /**
      * The weight that a node's update was given.
@@ -414,7 +234,7 @@ public sealed interface FederationEvent {
             @Nullable Double auc,
             @Nullable Double averagePrecision,
             List<NodeScore> nodes)
-            implements FederationEvent {}
+            implements Common {}
 
     /**
      * The nodes' own models were measured, each on its node's own held-out rows.
@@ -426,7 +246,7 @@ public sealed interface FederationEvent {
      * @param nodes for nodes that have some
      */
     record PersonalModelsMeasured(int round, String kind, double accuracy, List<NodeScore> nodes)
-            implements FederationEvent {}
+            implements Common {}
 
     /**
      * The global model, that of its edge, or its own, on one node's own held-out rows.
@@ -445,7 +265,7 @@ public sealed interface FederationEvent {
      */
     record RoundCosted(
             int round, List<NodeCost> nodes, double joules, double grams, Pooling pooling)
-            implements FederationEvent {}
+            implements Common {}
 
     /** A node's virtual seconds, from sending the model to having the update, and its joules. */
     record NodeCost(String node, double seconds, double joules) {}
@@ -474,7 +294,7 @@ public sealed interface FederationEvent {
      * @param virtualSeconds simulated, since the start of the run
      */
     record RoundClosed(int round, long bytesUp, long bytesDown, double virtualSeconds)
-            implements FederationEvent {
+            implements Common {
 
         /** A round at whose end no time has passed. */
         public RoundClosed(int round, long bytesUp, long bytesDown) {
@@ -491,14 +311,14 @@ public sealed interface FederationEvent {
      * @param aloneWorst the worst node's
      */
     record YardstickMeasured(int round, double aloneMean, double aloneWorst, double pooled)
-            implements FederationEvent {}
+            implements Common {}
 
     /** The yardsticks were not computed, and why. */
-    record YardsticksSkipped(int round, String reason) implements FederationEvent {}
+    record YardsticksSkipped(int round, String reason) implements Common {}
 
     /** The run reached its last round. */
-    record RunCompleted(int round, String sha256) implements FederationEvent {}
+    record RunCompleted(int round, String sha256) implements Common {}
 
     /** The run could not go on. */
-    record RunFailed(int round, String reason) implements FederationEvent {}
+    record RunFailed(int round, String reason) implements Common {}
 }

@@ -2,8 +2,8 @@ package federarium.host;
 
 import federarium.coordinator.Books;
 import federarium.coordinator.Reckoning;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.Spending;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
 import federarium.event.RecordedEvent;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;

@@ -2,9 +2,9 @@ package federarium.host;
 
 import federarium.coordinator.Books;
 import federarium.coordinator.Reckoning;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.ReadLog;
-import federarium.event.FederationEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.ReadLog;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.event.RecordedEvent;
 import federarium.persistence.RunRecord;
 import federarium.persistence.RunStore;

@@ -1,14 +1,14 @@
 package federarium.host;
 
-import federarium.event.FederationEvent.EdgeAggregated;
-import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.ModelEvaluated;
-import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.RoundClosed;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.PrivacyEvent.RoundRestarted;
 import federarium.event.RecordedEvent;
+import federarium.event.WebEvent.EdgeAggregated;
+import federarium.event.WebEvent.EdgesCombined;
+import federarium.event.WebEvent.ModelsMixed;
 import java.time.Duration;
 import java.time.Instant;
 

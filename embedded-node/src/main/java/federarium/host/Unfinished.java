@@ -1,9 +1,9 @@
 package federarium.host;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.PrivacyEvent.RoundRestarted;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An event as one line of JSON: its number, time, round and type, then the record's other
@@ -66,7 +65,7 @@ public final class EventJson {
                     .withZone(ZoneOffset.UTC);
 
     private static final Map<String, Shape> SHAPES =
-            Stream.of(FederationEvent.class.getPermittedSubclasses())
+            FederationEvent.types()
                     .map(Shape::of)
                     .collect(Collectors.toUnmodifiableMap(Shape::name, Function.identity()));
 

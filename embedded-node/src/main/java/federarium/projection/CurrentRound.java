@@ -1,14 +1,14 @@
 package federarium.projection;
 
-import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.PrivacyEvent.HiddenUpdateReceived;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -20,6 +20,7 @@ import org.pcollections.TreePVector;
  * @param emptyBecause why nobody was chosen, or null where somebody was
  * @param received in the order of the log; several of a node where nodes don't wait for each other
  * @param hidden those of which nothing is seen
+ * @param findings what it showed of its updates
  */
 public record CurrentRound(
         int number,
@@ -32,7 +33,8 @@ public record CurrentRound(
         @Nullable PrivacySpent privacy,
         @Nullable UpdatesAggregated aggregate,
         @Nullable ModelEvaluated evaluation,
-        @Nullable PersonalModelsMeasured personal) {
+        @Nullable PersonalModelsMeasured personal,
+        Findings findings) {
 
     static final CurrentRound NONE = of(new RoundStarted(0, List.of()));
 
@@ -48,7 +50,8 @@ public record CurrentRound(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Findings.NONE);
     }
 
     CurrentRound receiving(UpdateReceived event) {
@@ -63,7 +66,8 @@ public record CurrentRound(
                 privacy,
                 null,
                 null,
-                null);
+                null,
+                findings);
     }
 
     CurrentRound receiving(HiddenUpdateReceived event) {
@@ -78,7 +82,8 @@ public record CurrentRound(
                 privacy,
                 null,
                 null,
-                null);
+                null,
+                findings);
     }
 
     CurrentRound refusing(UpdateRejected event) {
@@ -93,7 +98,8 @@ public record CurrentRound(
                 privacy,
                 null,
                 null,
-                null);
+                null,
+                findings);
     }
 
     CurrentRound costing(RoundCosted event) {
@@ -108,7 +114,8 @@ public record CurrentRound(
                 privacy,
                 null,
                 null,
-                null);
+                null,
+                findings);
     }
 
     CurrentRound spending(PrivacySpent event) {
@@ -123,7 +130,8 @@ public record CurrentRound(
                 event,
                 aggregate,
                 evaluation,
-                personal);
+                personal,
+                findings);
     }
 
     CurrentRound combining(UpdatesAggregated event) {
@@ -138,7 +146,8 @@ public record CurrentRound(
                 privacy,
                 event,
                 null,
-                null);
+                null,
+                findings);
     }
 
     CurrentRound measuring(ModelEvaluated event) {
@@ -153,7 +162,24 @@ public record CurrentRound(
                 privacy,
                 aggregate,
                 event,
-                null);
+                null,
+                findings);
+    }
+
+    CurrentRound finding(Findings found) {
+        return new CurrentRound(
+                number,
+                cohort,
+                emptyBecause,
+                received,
+                hidden,
+                rejected,
+                cost,
+                privacy,
+                aggregate,
+                evaluation,
+                personal,
+                found);
     }
 
     CurrentRound measuringOwn(PersonalModelsMeasured event) {
@@ -168,6 +194,7 @@ public record CurrentRound(
                 privacy,
                 aggregate,
                 evaluation,
-                event);
+                event,
+                findings);
     }
 }

@@ -1,46 +1,52 @@
 package federarium.projection;
 
+import federarium.event.EvidenceEvent.BackdoorMeasured;
+import federarium.event.EvidenceEvent.UpdatesCompared;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.BudgetsSpent;
-import federarium.event.FederationEvent.ConsensusMeasured;
-import federarium.event.FederationEvent.EdgeAggregated;
-import federarium.event.FederationEvent.EdgeRejected;
-import federarium.event.FederationEvent.EdgesAssigned;
-import federarium.event.FederationEvent.EdgesCombined;
-import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
-import federarium.event.FederationEvent.ModelShared;
-import federarium.event.FederationEvent.ModelTrained;
-import federarium.event.FederationEvent.ModelsMixed;
 import federarium.event.FederationEvent.NodeJoined;
-import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.RoundCosted;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
-import federarium.event.FederationEvent.SpendingCarried;
-import federarium.event.FederationEvent.SumSent;
 import federarium.event.FederationEvent.TrainingStarted;
-import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
-import federarium.event.FederationEvent.VisibilityDeclared;
 import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
+import federarium.event.PrivacyEvent.BudgetsSpent;
+import federarium.event.PrivacyEvent.HiddenUpdateReceived;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.RoundRestarted;
+import federarium.event.PrivacyEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.SumSent;
+import federarium.event.PrivacyEvent.UpdateClipped;
+import federarium.event.PrivacyEvent.VisibilityDeclared;
+import federarium.event.RewardEvent.ContributionsScored;
+import federarium.event.RewardEvent.CreditsPaid;
+import federarium.event.RewardEvent.NodeReturned;
+import federarium.event.RewardEvent.NodeWithdrew;
+import federarium.event.WebEvent.ConsensusMeasured;
+import federarium.event.WebEvent.EdgeAggregated;
+import federarium.event.WebEvent.EdgeRejected;
+import federarium.event.WebEvent.EdgesAssigned;
+import federarium.event.WebEvent.EdgesCombined;
+import federarium.event.WebEvent.ModelShared;
+import federarium.event.WebEvent.ModelTrained;
+import federarium.event.WebEvent.ModelsMixed;
+import federarium.event.WebEvent.PeersLinked;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A federation as its events tell it. Live view, replay, summary and export are all this fold over
@@ -51,10 +57,7 @@ import org.pcollections.TreePVector;
  * @param web who is linked with whom
  * @param modelSha256 hash of the current global model
  * @param round the round in progress, or the last one while none is
- * @param points the closed rounds, from round 0
- * @param changes settings changed in mid-run, in order
- * @param warnings what a person should know before trusting the run, in order
- * @param yardsticks what training without a federation gives
+ * @param past what is over: rounds, changes, warnings, yardsticks
  * @param outcome whether the run is still going
  * @param closed the state when the last round was closed, to which one that is done again goes back
  */
@@ -64,10 +67,7 @@ public record FederationState(
         Web web,
         @Nullable String modelSha256,
         CurrentRound round,
-        PVector<RoundPoint> points,
-        PVector<SettingChanged> changes,
-        PVector<WarningGiven> warnings,
-        Yardsticks yardsticks,
+        Past past,
         Outcome outcome,
         @Nullable FederationState closed) {
 
@@ -91,10 +91,7 @@ public record FederationState(
                     Web.NONE,
                     null,
                     CurrentRound.NONE,
-                    TreePVector.empty(),
-                    TreePVector.empty(),
-                    TreePVector.empty(),
-                    new Yardsticks(TreePVector.empty(), null),
+                    Past.NOTHING,
                     new Outcome(Status.RUNNING, null),
                     null);
 
@@ -104,7 +101,7 @@ public record FederationState(
             case RunStarted e -> EMPTY.withRun(e);
             case NodeJoined e -> with(nodes.joined(e));
             case ModelInitialized e -> withModel(e.sha256());
-            case SettingChanged e -> withChange(e);
+            case SettingChanged e -> with(past.plus(e));
             case RoundStarted e -> with(nodes.chosen(e.cohort())).with(CurrentRound.of(e));
             case ModelSent e ->
                     with(
@@ -118,7 +115,7 @@ public record FederationState(
                     with(nodes.update(e.node(), n -> n.received(e))).with(round.receiving(e));
             case UpdateRejected e ->
                     with(nodes.update(e.node(), n -> n.rejected(e))).with(round.refusing(e));
-            case WarningGiven e -> withWarning(e);
+            case WarningGiven e -> with(past.plus(e));
             case VisibilityDeclared _, UpdateClipped _ -> this;
             case BudgetsSpent e -> with(nodes.sittingOut(e.nodes()));
             case PrivacySpent e -> with(nodes.spending(e.spendings())).with(round.spending(e));
@@ -140,10 +137,15 @@ public record FederationState(
             case ModelShared e -> with(nodes.update(e.node(), n -> n.shared(e.bytes())));
             case ModelsMixed e -> withModel(e.sha256());
             case ConsensusMeasured e -> with(web.measured(e));
+            case UpdatesCompared e -> with(nodes.compared(e.updates())).found(f -> f.with(e));
+            case BackdoorMeasured e -> found(f -> f.with(e));
+            case ContributionsScored e -> found(f -> f.with(e));
+            case CreditsPaid e -> with(nodes.paid(e.payments())).found(f -> f.with(e));
+            case NodeWithdrew e -> with(nodes.update(e.node(), n -> n.away(true)));
+            case NodeReturned e -> with(nodes.update(e.node(), n -> n.away(false)));
             case RoundClosed e -> withPoint(closing(e));
-            case YardstickMeasured e ->
-                    with(new Yardsticks(yardsticks.points.plus(e), yardsticks.skipped));
-            case YardsticksSkipped e -> with(new Yardsticks(yardsticks.points, e.reason()));
+            case YardstickMeasured e -> with(past.plus(e));
+            case YardsticksSkipped e -> with(past.skipping(e.reason()));
             case RunCompleted _ -> with(new Outcome(Status.COMPLETED, null));
             case RunFailed e -> with(new Outcome(Status.FAILED, e.reason()));
         };
@@ -165,114 +167,49 @@ public record FederationState(
                 event.virtualSeconds(),
                 round.cost(),
                 round.privacy(),
-                nodes.mostSpent());
+                nodes.mostSpent(),
+                round.findings());
     }
 
     private FederationState withRun(RunStarted started) {
-        return new FederationState(
-                started,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+        return new FederationState(started, nodes, web, modelSha256, round, past, outcome, closed);
     }
 
     private FederationState with(Nodes next) {
-        return new FederationState(
-                run,
-                next,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+        return new FederationState(run, next, web, modelSha256, round, past, outcome, closed);
     }
 
     private FederationState with(Web next) {
-        return new FederationState(
-                run,
-                nodes,
-                next,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+        return new FederationState(run, nodes, next, modelSha256, round, past, outcome, closed);
     }
 
     private FederationState withModel(String sha256) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                sha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+        return new FederationState(run, nodes, web, sha256, round, past, outcome, closed);
     }
 
     private FederationState with(CurrentRound next) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                next,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+        return new FederationState(run, nodes, web, modelSha256, next, past, outcome, closed);
+    }
+
+    private FederationState with(Past next) {
+        return new FederationState(run, nodes, web, modelSha256, round, next, outcome, closed);
+    }
+
+    private FederationState with(Outcome next) {
+        return new FederationState(run, nodes, web, modelSha256, round, past, next, closed);
+    }
+
+    private FederationState with(@Nullable FederationState last) {
+        return new FederationState(run, nodes, web, modelSha256, round, past, outcome, last);
+    }
+
+    private FederationState found(UnaryOperator<Findings> more) {
+        return with(round.finding(more.apply(round.findings())));
     }
 
     private FederationState withPoint(RoundPoint point) {
-        FederationState next =
-                new FederationState(
-                        run,
-                        nodes,
-                        web,
-                        modelSha256,
-                        round,
-                        points.plus(point),
-                        changes,
-                        warnings,
-                        yardsticks,
-                        outcome,
-                        null);
+        FederationState next = with(past.plus(point)).with((FederationState) null);
         return next.with(next);
-    }
-
-    private FederationState with(FederationState last) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                outcome,
-                last);
     }
 
     /** Nothing of the round has happened, but what it told. */
@@ -280,63 +217,23 @@ public record FederationState(
         return closed == null ? this : closed.with(closed).with(closed.nodes.havingSpent(nodes));
     }
 
-    private FederationState withChange(SettingChanged change) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes.plus(change),
-                warnings,
-                yardsticks,
-                outcome,
-                closed);
+    /** The closed rounds, from round 0. */
+    public PVector<RoundPoint> points() {
+        return past.points();
     }
 
-    private FederationState withWarning(WarningGiven warning) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings.plus(warning),
-                yardsticks,
-                outcome,
-                closed);
+    /** Settings changed in mid-run, in order. */
+    public PVector<SettingChanged> changes() {
+        return past.changes();
     }
 
-    private FederationState with(Yardsticks next) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                next,
-                outcome,
-                closed);
+    /** What a person should know before trusting the run, in order. */
+    public PVector<WarningGiven> warnings() {
+        return past.warnings();
     }
 
-    private FederationState with(Outcome next) {
-        return new FederationState(
-                run,
-                nodes,
-                web,
-                modelSha256,
-                round,
-                points,
-                changes,
-                warnings,
-                yardsticks,
-                next,
-                closed);
+    /** What training without a federation gives. */
+    public Yardsticks yardsticks() {
+        return past.yardsticks();
     }
 }

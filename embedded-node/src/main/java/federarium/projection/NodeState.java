@@ -1,7 +1,6 @@
 package federarium.projection;
 
-import federarium.event.FederationEvent.HiddenUpdateReceived;
-import federarium.event.FederationEvent.ModelTrained;
+import federarium.event.EvidenceEvent.Evidence;
 import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
@@ -9,6 +8,9 @@ import federarium.event.FederationEvent.RuleScore;
 import federarium.event.FederationEvent.Share;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
+import federarium.event.PrivacyEvent.HiddenUpdateReceived;
+import federarium.event.RewardEvent.Payment;
+import federarium.event.WebEvent.ModelTrained;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands in the current round
  * @param score the global model on the node's own held-out rows, once measured
  * @param own the model that the node uses itself on these rows, where it has one of its own
- * @param update the last update that the coordinator received from it, or null where it can see
- *     none; without a coordinator, what its last training did
- * @param share the weight p that this update was given in the aggregate, once combined
- * @param judgement what the rule judged this update by, where it judges
- * @param rejection why its last update was refused, or null if it was not
+ * @param delivery its last update and what became of it
  * @param epsilon spent of its privacy budget, or null where nothing was charged to it yet
  * @param sitsOut whether it sat the last round out, as its budget is spent
+ * @param purse what it has earned
  * @param traffic what it has sent and was sent so far
  */
 public record NodeState(
@@ -32,12 +31,10 @@ public record NodeState(
         Phase phase,
         @Nullable NodeScore score,
         @Nullable NodeScore own,
-        @Nullable UpdateReceived update,
-        @Nullable Double share,
-        @Nullable RuleScore judgement,
-        @Nullable String rejection,
+        Delivery delivery,
         @Nullable Double epsilon,
         boolean sitsOut,
+        Purse purse,
         Traffic traffic) {
 
     /** Where a node stands in the current round. */
@@ -66,10 +63,51 @@ public record NodeState(
         public Traffic(int roundsTrained, long bytesUp, long bytesDown) {
             this(roundsTrained, bytesUp, bytesDown, 0, 0);
         }
+
+        Traffic up(long bytes) {
+            return new Traffic(roundsTrained, bytesUp + bytes, bytesDown, seconds, joules);
+        }
+
+        Traffic down(long bytes) {
+            return new Traffic(roundsTrained, bytesUp, bytesDown + bytes, seconds, joules);
+        }
+
+        Traffic trained() {
+            return new Traffic(roundsTrained + 1, bytesUp, bytesDown, seconds, joules);
+        }
+
+        Traffic costing(NodeCost cost) {
+            return new Traffic(
+                    roundsTrained,
+                    bytesUp,
+                    bytesDown,
+                    seconds + cost.seconds(),
+                    joules + cost.joules());
+        }
     }
 
     public String id() {
         return seat.node();
+    }
+
+    /** Its last update, or null where none is seen. */
+    public @Nullable UpdateReceived update() {
+        return delivery.update();
+    }
+
+    /** The weight p of this update in the aggregate, once combined. */
+    public @Nullable Double share() {
+        return delivery.share();
+    }
+
+    /** What the rule judged this update by, where it judges. */
+    public @Nullable RuleScore judgement() {
+        return delivery.judgement();
+    }
+
+    /** Why its last update was refused, or null if it was not. */
+    public @Nullable String rejection() {
+        return delivery.rejection();
     }
 
     static NodeState joined(NodeJoined seat) {
@@ -78,99 +116,36 @@ public record NodeState(
                 Phase.IDLE,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
+                Delivery.NONE,
                 null,
                 false,
+                Purse.EMPTY,
                 new Traffic(0, 0, 0));
     }
 
     NodeState in(Phase next) {
-        return new NodeState(
-                seat, next, score, own, update, share, judgement, rejection, epsilon, sitsOut,
-                traffic);
+        return new NodeState(seat, next, score, own, delivery, epsilon, sitsOut, purse, traffic);
     }
 
     NodeState sent(long bytes) {
-        Traffic more =
-                new Traffic(
-                        traffic.roundsTrained,
-                        traffic.bytesUp,
-                        traffic.bytesDown + bytes,
-                        traffic.seconds,
-                        traffic.joules);
-        return new NodeState(
-                seat,
-                Phase.MODEL_SENT,
-                score,
-                own,
-                update,
-                share,
-                judgement,
-                rejection,
-                epsilon,
-                sitsOut,
-                more);
+        return in(Phase.MODEL_SENT).with(traffic.down(bytes));
     }
 
     NodeState received(UpdateReceived received) {
-        Traffic more =
-                new Traffic(
-                        traffic.roundsTrained + 1,
-                        traffic.bytesUp + received.bytes(),
-                        traffic.bytesDown,
-                        traffic.seconds,
-                        traffic.joules);
-        return new NodeState(
-                seat,
-                Phase.UPDATE_RECEIVED,
-                score,
-                own,
-                received,
-                null,
-                null,
-                null,
-                epsilon,
-                sitsOut,
-                more);
+        return in(Phase.UPDATE_RECEIVED)
+                .with(Delivery.of(received))
+                .with(traffic.trained().up(received.bytes()));
     }
 
     /** Nothing is known of it. */
     NodeState received(HiddenUpdateReceived received) {
-        Traffic more =
-                new Traffic(
-                        traffic.roundsTrained + 1,
-                        traffic.bytesUp + received.bytes(),
-                        traffic.bytesDown,
-                        traffic.seconds,
-                        traffic.joules);
-        return new NodeState(
-                seat,
-                Phase.UPDATE_RECEIVED,
-                score,
-                own,
-                null,
-                null,
-                null,
-                null,
-                epsilon,
-                sitsOut,
-                more);
+        return in(Phase.UPDATE_RECEIVED)
+                .with(Delivery.NONE)
+                .with(traffic.trained().up(received.bytes()));
     }
 
     NodeState costing(NodeCost cost) {
-        Traffic more =
-                new Traffic(
-                        traffic.roundsTrained,
-                        traffic.bytesUp,
-                        traffic.bytesDown,
-                        traffic.seconds + cost.seconds(),
-                        traffic.joules + cost.joules());
-        return new NodeState(
-                seat, phase, score, own, update, share, judgement, rejection, epsilon, sitsOut,
-                more);
+        return with(traffic.costing(cost));
     }
 
     /** Nobody received it; what is known of it is the same. */
@@ -188,79 +163,56 @@ public record NodeState(
 
     /** To its neighbours and, as many, from them. */
     NodeState shared(long bytes) {
-        UpdateReceived sent =
-                update == null
-                        ? null
-                        : new UpdateReceived(
-                                update.round(),
-                                update.node(),
-                                update.examples(),
-                                update.steps(),
-                                update.loss(),
-                                update.norm(),
-                                bytes);
-        Traffic more =
-                new Traffic(
-                        traffic.roundsTrained,
-                        traffic.bytesUp + bytes,
-                        traffic.bytesDown + bytes,
-                        traffic.seconds,
-                        traffic.joules);
-        return new NodeState(
-                seat, phase, score, own, sent, share, judgement, rejection, epsilon, sitsOut, more);
+        return with(delivery.sentIn(bytes)).with(traffic.up(bytes).down(bytes));
     }
 
     NodeState rejected(UpdateRejected refused) {
-        return new NodeState(
-                seat,
-                Phase.REJECTED,
-                score,
-                own,
-                update,
-                null,
-                refused.score(),
-                refused.reason(),
-                epsilon,
-                sitsOut,
-                traffic);
+        return in(Phase.REJECTED).with(delivery.refused(refused));
     }
 
     NodeState weighted(Share given) {
-        return new NodeState(
-                seat,
-                phase,
-                score,
-                own,
-                update,
-                given.weight(),
-                given.score(),
-                rejection,
-                epsilon,
-                sitsOut,
-                traffic);
+        return with(delivery.weighted(given));
     }
 
     NodeState scored(NodeScore measured) {
         return new NodeState(
-                seat, phase, measured, own, update, share, judgement, rejection, epsilon, sitsOut,
-                traffic);
+                seat, phase, measured, own, delivery, epsilon, sitsOut, purse, traffic);
     }
 
     NodeState scoredOwn(NodeScore measured) {
         return new NodeState(
-                seat, phase, score, measured, update, share, judgement, rejection, epsilon, sitsOut,
-                traffic);
+                seat, phase, score, measured, delivery, epsilon, sitsOut, purse, traffic);
     }
 
     NodeState spending(double spent) {
-        return new NodeState(
-                seat, phase, score, own, update, share, judgement, rejection, spent, sitsOut,
-                traffic);
+        return new NodeState(seat, phase, score, own, delivery, spent, sitsOut, purse, traffic);
     }
 
     NodeState sittingOut(boolean out) {
-        return new NodeState(
-                seat, phase, score, own, update, share, judgement, rejection, epsilon, out,
-                traffic);
+        return new NodeState(seat, phase, score, own, delivery, epsilon, out, purse, traffic);
+    }
+
+    NodeState compared(Evidence evidence) {
+        return with(delivery.compared(evidence));
+    }
+
+    NodeState paid(Payment payment) {
+        return with(purse.paid(payment));
+    }
+
+    NodeState away(boolean now) {
+        return with(purse.away(now));
+    }
+
+    private NodeState with(Purse next) {
+        return new NodeState(seat, phase, score, own, delivery, epsilon, sitsOut, next, traffic);
+    }
+
+    private NodeState with(Delivery next) {
+        return new NodeState(seat, phase, score, own, next, epsilon, sitsOut, purse, traffic);
+    }
+
+    private NodeState with(Traffic next) {
+        return new NodeState(seat, phase, score, own, delivery, epsilon, sitsOut, purse, next);
     }
 }

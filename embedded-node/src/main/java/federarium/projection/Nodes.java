@@ -1,10 +1,12 @@
 package federarium.projection;
 
+import federarium.event.EvidenceEvent.Evidence;
 import federarium.event.FederationEvent.NodeCost;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.Share;
-import federarium.event.FederationEvent.Spending;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.RewardEvent.Payment;
 import federarium.projection.NodeState.Phase;
 import java.util.Comparator;
 import java.util.List;
@@ -122,6 +124,14 @@ public record Nodes(PVector<NodeState> list, PMap<String, Integer> seats) {
 
     Nodes scoredOwn(List<NodeScore> scores) {
         return each(scores, NodeScore::node, NodeState::scoredOwn);
+    }
+
+    Nodes compared(List<Evidence> evidence) {
+        return each(evidence, Evidence::node, NodeState::compared);
+    }
+
+    Nodes paid(List<Payment> payments) {
+        return each(payments, Payment::node, NodeState::paid);
     }
 
     Nodes costing(List<NodeCost> costs) {

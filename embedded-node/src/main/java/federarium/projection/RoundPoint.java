@@ -2,8 +2,8 @@ package federarium.projection;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundCosted;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesDown payload bytes of this round to the nodes
  * @param virtualSeconds simulated, from the start of the run to the end of this round
  * @param privacy what the round told of whom its noise hides, where somebody was charged
+ * @param findings what the round showed of its updates
  * @param epsilon spent by the end of this round by the node that has spent most, where one has
  * @param cost what the round cost on simulated devices, or null in a log that does not say
  */
@@ -32,7 +33,8 @@ public record RoundPoint(
         double virtualSeconds,
         @Nullable RoundCosted cost,
         @Nullable PrivacySpent privacy,
-        @Nullable Double epsilon) {
+        @Nullable Double epsilon,
+        Findings findings) {
 
     /** A round that took no time and cost nothing. */
     public RoundPoint(
@@ -42,6 +44,18 @@ public record RoundPoint(
             ModelEvaluated evaluation,
             long bytesUp,
             long bytesDown) {
-        this(round, cohort, rejected, evaluation, null, bytesUp, bytesDown, 0, null, null, null);
+        this(
+                round,
+                cohort,
+                rejected,
+                evaluation,
+                null,
+                bytesUp,
+                bytesDown,
+                0,
+                null,
+                null,
+                null,
+                Findings.NONE);
     }
 }

@@ -1,10 +1,10 @@
 package federarium.projection;
 
-import federarium.event.FederationEvent.ConsensusMeasured;
-import federarium.event.FederationEvent.EdgeSeat;
-import federarium.event.FederationEvent.EdgesAssigned;
-import federarium.event.FederationEvent.EdgesCombined;
-import federarium.event.FederationEvent.PeersLinked;
+import federarium.event.WebEvent.ConsensusMeasured;
+import federarium.event.WebEvent.EdgeSeat;
+import federarium.event.WebEvent.EdgesAssigned;
+import federarium.event.WebEvent.EdgesCombined;
+import federarium.event.WebEvent.PeersLinked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;

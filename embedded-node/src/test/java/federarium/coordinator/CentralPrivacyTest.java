@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.Spending;
-import federarium.event.FederationEvent.UpdateClipped;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.PrivacyEvent;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.PrivacyEvent.UpdateClipped;
 import federarium.privacy.noise.NoiseSource;
 import federarium.update.Weights;
 import java.util.List;
@@ -109,7 +110,7 @@ class CentralPrivacyTest {
                                 2,
                                 List.of(),
                                 "the privacy budget of everybody who could take part is spent"),
-                        new FederationEvent.BudgetsSpent(2, List.of("a", "b"))),
+                        new PrivacyEvent.BudgetsSpent(2, List.of("a", "b"))),
                 run.events);
         float[] before = run.state.model().toArray();
         run.permit(TRAIN, PROTECT_AND_SEND, COMBINE);

@@ -3,7 +3,7 @@ package federarium.coordinator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import federarium.event.FederationEvent.Sight;
+import federarium.event.PrivacyEvent.Sight;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

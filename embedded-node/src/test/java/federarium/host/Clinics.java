@@ -2,9 +2,9 @@ package federarium.host;
 
 import federarium.coordinator.Reckoning;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.Spending;
-import federarium.event.FederationEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.event.RecordedEvent;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;

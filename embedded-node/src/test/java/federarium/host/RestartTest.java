@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.event.PrivacyEvent.RoundRestarted;
 import federarium.event.RecordedEvent;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunState;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import federarium.event.FederationEvent.BudgetsSpent;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.ReadLog;
 import federarium.event.FederationEvent.RoundStarted;
-import federarium.event.FederationEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.BudgetsSpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.ReadLog;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.event.RecordedEvent;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.HiddenUpdateReceived;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.RoundClosed;
 import federarium.event.FederationEvent.UpdateReceived;
+import federarium.event.PrivacyEvent.HiddenUpdateReceived;
 import federarium.event.RecordedEvent;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunStore;

@@ -2,9 +2,9 @@ package federarium.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdatesAggregated;
+import federarium.event.PrivacyEvent.RoundRestarted;
 import federarium.event.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;

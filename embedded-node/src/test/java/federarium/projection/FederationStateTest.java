@@ -5,30 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.ModelInitialized;
 import federarium.event.FederationEvent.ModelSent;
 import federarium.event.FederationEvent.NodeJoined;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundClosed;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.RunCompleted;
 import federarium.event.FederationEvent.RunFailed;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.FederationEvent.Share;
-import federarium.event.FederationEvent.Spending;
-import federarium.event.FederationEvent.SpendingCarried;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.event.FederationEvent.UpdateRejected;
 import federarium.event.FederationEvent.UpdatesAggregated;
 import federarium.event.FederationEvent.WarningGiven;
 import federarium.event.FederationEvent.YardstickMeasured;
 import federarium.event.FederationEvent.YardsticksSkipped;
+import federarium.event.PrivacyEvent.BudgetsSpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.RoundRestarted;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.projection.FederationState.Outcome;
 import federarium.projection.FederationState.Status;
 import federarium.projection.NodeState.Phase;
@@ -95,12 +95,10 @@ class FederationStateTest {
                         Phase.UPDATE_RECEIVED,
                         new NodeScore("a", .75, null),
                         null,
-                        FROM_A,
-                        1.0,
-                        null,
-                        null,
+                        new Delivery(FROM_A, 1.0, null, null, null),
                         null,
                         false,
+                        Purse.EMPTY,
                         new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("a"));
     }
@@ -113,12 +111,10 @@ class FederationStateTest {
                         Phase.REJECTED,
                         null,
                         null,
-                        FROM_B,
-                        null,
-                        null,
-                        "not finite",
+                        new Delivery(FROM_B, null, null, "not finite", null),
                         null,
                         false,
+                        Purse.EMPTY,
                         new Traffic(1, 8, 8)),
                 CLOSED.nodes().get("b"));
     }

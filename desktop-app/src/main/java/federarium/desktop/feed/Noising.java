@@ -1,6 +1,6 @@
 package federarium.desktop.feed;
 
-import federarium.event.FederationEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import federarium.privacy.noise.AdaptiveClip;
 import federarium.projection.FederationState;
 import federarium.projection.RoundPoint;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import federarium.event.FederationEvent.BudgetsSpent;
 import federarium.event.FederationEvent.NodeJoined;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.Spending;
+import federarium.event.PrivacyEvent.BudgetsSpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
 import federarium.projection.FederationState;
 import federarium.scenario.Privacy;
 import federarium.scenario.Privacy.Clipping;

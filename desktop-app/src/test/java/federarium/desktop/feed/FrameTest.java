@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.RoundClosed;
-import federarium.event.FederationEvent.RoundRestarted;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.PrivacyEvent.RoundRestarted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.event.FederationEvent.NodeJoined;
-import federarium.event.FederationEvent.PrivacySpent;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import federarium.projection.FederationState;
 import federarium.scenario.BuiltInScenarios;
 import federarium.scenario.Scenario;

@@ -1,10 +1,10 @@
 package federarium.host.command;
 
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.BudgetsSpent;
-import federarium.event.FederationEvent.RoundRestarted;
-import federarium.event.FederationEvent.Spending;
-import federarium.event.FederationEvent.SpendingCarried;
+import federarium.event.PrivacyEvent.BudgetsSpent;
+import federarium.event.PrivacyEvent.RoundRestarted;
+import federarium.event.PrivacyEvent.Spending;
+import federarium.event.PrivacyEvent.SpendingCarried;
 import federarium.scenario.Decimals;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package federarium.host.command;
 
 import federarium.coordinator.Sights;
-import federarium.event.FederationEvent.Sight;
+import federarium.event.PrivacyEvent.Sight;
 import federarium.scenario.PersonalSpec;
 import federarium.scenario.Privacy;
 import federarium.scenario.Rule;

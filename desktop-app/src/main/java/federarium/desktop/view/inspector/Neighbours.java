@@ -1,7 +1,7 @@
 package federarium.desktop.view.inspector;
 
 import federarium.desktop.text.Figures;
-import federarium.event.FederationEvent.PeersLinked;
+import federarium.event.WebEvent.PeersLinked;
 import federarium.projection.Nodes;
 import java.util.List;
 import java.util.stream.IntStream;

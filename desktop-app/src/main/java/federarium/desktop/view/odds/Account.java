@@ -1,8 +1,8 @@
 package federarium.desktop.view.odds;
 
 import federarium.desktop.text.Figures;
-import federarium.event.FederationEvent.PrivacySpent;
-import federarium.event.FederationEvent.Spending;
+import federarium.event.PrivacyEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.Spending;
 import federarium.privacy.accounting.Charge;
 import federarium.privacy.accounting.Ledger;
 import federarium.projection.FederationState;

@@ -1,7 +1,7 @@
 package federarium.desktop.view.odds;
 
 import federarium.desktop.text.Figures;
-import federarium.event.FederationEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import federarium.scenario.Concealment;
 import federarium.scenario.Decimals;
 import federarium.scenario.Privacy;

@@ -3,10 +3,10 @@ package federarium.desktop.view.stepper;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.text.Figures;
-import federarium.event.FederationEvent.ConsensusMeasured;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.Step;
+import federarium.event.WebEvent.ConsensusMeasured;
 import federarium.projection.FederationState;
 import org.pcollections.PVector;
 

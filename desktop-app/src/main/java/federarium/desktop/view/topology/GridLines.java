@@ -3,7 +3,7 @@ package federarium.desktop.view.topology;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Seat;
-import federarium.event.FederationEvent.PeersLinked;
+import federarium.event.WebEvent.PeersLinked;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -3,7 +3,7 @@ package federarium.desktop.view.topology;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.view.topology.Arrangement.Form;
 import federarium.desktop.view.topology.Arrangement.Seat;
-import federarium.event.FederationEvent.EdgeSeat;
+import federarium.event.WebEvent.EdgeSeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.view.topology.Arrangement.Form;
-import federarium.event.FederationEvent.EdgesCombined;
-import federarium.event.FederationEvent.PeersLinked;
+import federarium.event.WebEvent.EdgesCombined;
+import federarium.event.WebEvent.PeersLinked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package federarium.desktop.view.odds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import federarium.event.FederationEvent.PrivacySpent;
+import federarium.event.PrivacyEvent.PrivacySpent;
 import federarium.privacy.accounting.Ledger;
 import federarium.scenario.Concealment;
 import federarium.scenario.Privacy;

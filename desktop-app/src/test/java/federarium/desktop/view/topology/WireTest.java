@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import federarium.desktop.feed.Frame;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.EdgeSeat;
-import federarium.event.FederationEvent.EdgesAssigned;
-import federarium.event.FederationEvent.EdgesCombined;
 import federarium.event.FederationEvent.NodeJoined;
-import federarium.event.FederationEvent.PeersLinked;
 import federarium.event.FederationEvent.RoundStarted;
+import federarium.event.WebEvent.EdgeSeat;
+import federarium.event.WebEvent.EdgesAssigned;
+import federarium.event.WebEvent.EdgesCombined;
+import federarium.event.WebEvent.PeersLinked;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
