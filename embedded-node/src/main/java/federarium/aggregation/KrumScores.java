@@ -16,6 +16,11 @@ final class KrumScores {
         this.distances = distances;
     }
 
+    /** The scores of updates whose squared distances are known. */
+    static KrumScores of(double[][] distances) {
+        return new KrumScores(distances);
+    }
+
     static KrumScores of(Gathered gathered) {
         return new KrumScores(
                 SquaredDistances.between(

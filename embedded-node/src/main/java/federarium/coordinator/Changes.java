@@ -2,6 +2,7 @@ package federarium.coordinator;
 
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.scenario.AttackSettings;
 import federarium.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public record Changes(PVector<SettingChanged> inOrder) {
                         inOrder.stream()
                                 .map(change -> Map.entry(change.key(), change.value()))
                                 .toList());
+    }
+
+    /** Those that the coordinator acts by: what hostile nodes do it only writes down. */
+    Changes ofCoordinator() {
+        return where(change -> !AttackSettings.hidden(change.key()));
     }
 
     private Changes where(Predicate<SettingChanged> condition) {

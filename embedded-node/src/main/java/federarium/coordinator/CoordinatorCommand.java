@@ -58,6 +58,30 @@ public sealed interface CoordinatorCommand {
                     control);
         }
 
+        /** The same without noise of the node's own. */
+        public Train unnoised() {
+            return with(client, Privacy.NONE);
+        }
+
+        /** The same for another node. */
+        public Train to(int other) {
+            return with(other, privacy);
+        }
+
+        private Train with(int to, Privacy noise) {
+            return new Train(
+                    round,
+                    to,
+                    model,
+                    training,
+                    personal,
+                    compression,
+                    noise,
+                    seed,
+                    asksLoss,
+                    control);
+        }
+
         /** Where no noise is asked for. */
         public Train(
                 int round,

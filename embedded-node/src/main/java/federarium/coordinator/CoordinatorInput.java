@@ -1,5 +1,6 @@
 package federarium.coordinator;
 
+import federarium.event.EvidenceEvent.BackdoorMeasured;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the outside tells the round machine. */
@@ -108,19 +110,39 @@ public sealed interface CoordinatorInput {
     record RootTrained(ClientUpdate update) implements CoordinatorInput {}
 
     /**
-     * The model that was asked about has been measured, and the nodes' own where they have some.
+     * The model that was asked about has been measured, the nodes' own where they have some, and
+     * how far it obeys a trigger where there may be one.
      */
-    record ModelMeasured(ModelEvaluated evaluation, @Nullable PersonalModelsMeasured personal)
+    record ModelMeasured(
+            ModelEvaluated evaluation,
+            @Nullable PersonalModelsMeasured personal,
+            @Nullable BackdoorMeasured backdoor)
             implements CoordinatorInput {
+
+        /** Where nobody looks for a trigger. */
+        public ModelMeasured(ModelEvaluated evaluation, PersonalModelsMeasured personal) {
+            this(evaluation, personal, null);
+        }
+
+        /** The same with how far it obeys a trigger. */
+        public ModelMeasured with(BackdoorMeasured found) {
+            return new ModelMeasured(evaluation, personal, found);
+        }
 
         /** Where every node uses the global model. */
         public ModelMeasured(ModelEvaluated evaluation) {
-            this(evaluation, null);
+            this(evaluation, null, null);
         }
 
         /** What the log says of it. */
         List<FederationEvent> events() {
-            return personal == null ? List.of(evaluation) : List.of(evaluation, personal);
+            return Stream.of(evaluation, personal, backdoor)
+                    .<FederationEvent>mapMulti((each, next) -> {
+                        if (each != null) {
+                            next.accept(each);
+                        }
+                    })
+                    .toList();
         }
     }
 

@@ -121,7 +121,8 @@ public final class RoundMachine implements Machine {
         List<Integer> charged = round.charged(state);
         return round.combined(
                 state,
-                Combination.of(state, plan, root, !charged.isEmpty()),
+                Combination.of(state, plan, root, !charged.isEmpty())
+                        .after(SideBySide.of(state, plan)),
                 new Traffic(state.gathering().bytes(), 0),
                 state.gathering().accepted().stream().map(ClientUpdate::client).toList(),
                 charged);

@@ -78,7 +78,7 @@ public record RoundState(
             Scenario scenario, int round, Weights model, Carried carried, Ahead ahead) {
         return new RoundState(
                 round,
-                scenario,
+                scenario.unarmed(),
                 model,
                 carried,
                 Gathering.NONE,
@@ -113,7 +113,7 @@ public record RoundState(
                             && gathering.awaits(answer.client());
             case RootTrained(ClientUpdate update) ->
                     asked instanceof TrainRoot own && own.round() == update.round();
-            case ModelMeasured(ModelEvaluated evaluation, _) ->
+            case ModelMeasured(ModelEvaluated evaluation, _, _) ->
                     asked instanceof Measure measure && measure.round() == evaluation.round();
             case SettingRequested _ -> !(asked instanceof Finish);
             case YardsticksReady _ -> asked instanceof AwaitYardsticks;
@@ -137,7 +137,7 @@ public record RoundState(
 
     /** The scenario with the changes that act in a round. */
     Scenario acting(int in) {
-        return ahead.pending().by(in).applied(scenario);
+        return ahead.pending().by(in).ofCoordinator().applied(scenario);
     }
 
     /** The changes that begin to act in a round. */

@@ -38,6 +38,11 @@ public record RunPlan(
         NoiseSource noise,
         List<FederationEvent> opening) {
 
+    /** The coordinator is not told what hostile nodes do. */
+    public RunPlan {
+        scenario = scenario.unarmed();
+    }
+
     /** Where nothing is to be told beside what the plan says itself. */
     public RunPlan(
             String run,

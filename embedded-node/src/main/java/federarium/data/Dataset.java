@@ -44,6 +44,11 @@ public final class Dataset {
         return new Dataset(features, labels.clone(), featureNames, classNames, null);
     }
 
+    /** Other rows of the same columns and classes; takes the arrays over. */
+    public Dataset with(float[] otherFeatures, int[] otherLabels) {
+        return new Dataset(otherFeatures, otherLabels, featureNames, classNames, image);
+    }
+
     public int rows() {
         return labels.length;
     }

@@ -11,9 +11,9 @@ public sealed interface EvidenceEvent extends FederationEvent {
      *
      * @param updates in client order
      * @param explained the share of their scatter around the mean that the two principal components
-     *     show, from 0 to 1
+     *     show, from 0 to 1; null where they are too many to be measured against each other
      */
-    record UpdatesCompared(int round, List<Evidence> updates, double explained)
+    record UpdatesCompared(int round, List<Evidence> updates, @Nullable Double explained)
             implements EvidenceEvent {}
 
     /**
@@ -22,12 +22,18 @@ public sealed interface EvidenceEvent extends FederationEvent {
      * @param norm its Euclidean norm
      * @param cosine of the angle between it and the plain mean of all; 0 where one of them is zero
      * @param krum its Krum score with f = ⌊n/5⌋, or the scenario's: the sum of squared distances to
-     *     its n − f − 2 nearest neighbours; null below n = 2f + 3
-     * @param x its place along the first principal component of the round's updates
+     *     its n − f − 2 nearest neighbours; null below n = 2f + 3, or where they are too many
+     * @param x its place along the first principal component of the round's updates, or null where
+     *     they are too many
      * @param y and along the second
      */
     record Evidence(
-            String node, double norm, double cosine, @Nullable Double krum, double x, double y) {}
+            String node,
+            double norm,
+            double cosine,
+            @Nullable Double krum,
+            @Nullable Double x,
+            @Nullable Double y) {}
 
     /**
      * How often the global model does what a backdoor wants.

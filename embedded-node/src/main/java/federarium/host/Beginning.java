@@ -133,6 +133,12 @@ record Beginning(
         return new Beginning(state.with(books), memories, logged, expected, all);
     }
 
+    /** What was changed by now, and what is to change later. */
+    Changes changes() {
+        return Changes.in(logged.stream().map(RecordedEvent::event).toList())
+                .union(state.ahead().pending());
+    }
+
     private static ToIntFunction<String> seats(List<FederationEvent> log) {
         List<String> nodes =
                 log.stream()

@@ -10,7 +10,9 @@ import federarium.client.RowPrivacy;
 import federarium.client.Sending;
 import federarium.client.Sent;
 import federarium.coordinator.CoordinatorCommand.Train;
+import federarium.data.Dataset;
 import federarium.data.FederatedData;
+import federarium.data.NodeRows;
 import federarium.model.LocalModel;
 import federarium.privacy.noise.NoiseSource;
 import federarium.random.RandomStream;
@@ -22,7 +24,9 @@ import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 import federarium.update.Controls;
 import federarium.update.Weights;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +45,51 @@ record EmbeddedTrainer(
 
     @Override
     public ClientUpdate train(Train request) {
+        return send(protect(trained(request), request), request);
+    }
+
+    /** What the node has learned, before it protects and sends it. */
+    Sent trained(Train request) {
         Memory memory = memories.of(request.client());
-        ModelPool own = models.get(request.client() % models.size());
-        Sent trained = controlled(own.with(model -> trained(model, request, memory)), request);
-        Sent sent =
-                new Sending(request.compression())
-                        .send(protect(trained, request), stream("compression", request));
+        ModelPool own = pool(request);
+        return controlled(own.with(model -> trained(model, request, memory)), request);
+    }
+
+    /** What the node would send had it not trained, as if it had taken all its steps. */
+    Sent idle(Train request) {
+        int[] rows = rows(request);
+        LocalTraining training = new LocalTraining(data.dataset(), request.training());
+        double loss = pool(request).with(model -> training.loss(model, request.model(), rows));
+        ClientUpdate update =
+                new ClientUpdate(
+                        request.client(),
+                        request.round(),
+                        rows.length,
+                        request.training().stepsOn(rows.length),
+                        loss,
+                        Weights.zeros(request.model().size()));
+        return new Sent(update, memories.of(request.client()));
+    }
+
+    /** Makes it smaller for its way, and remembers what is to be remembered. */
+    ClientUpdate send(Sent made, Train request) {
+        Sent sent = new Sending(request.compression()).send(made, stream("compression", request));
         memories.sent(request.client(), request.round(), sent);
         return sent.update();
+    }
+
+    /** The same where a node has these rows in place of its own. */
+    EmbeddedTrainer on(Dataset rows, int client) {
+        List<NodeRows> nodes = new ArrayList<>(data.nodes());
+        NodeRows own = nodes.get(client);
+        int[] all = IntStream.range(0, rows.rows()).toArray();
+        nodes.set(client, new NodeRows(own.id(), own.name(), all, new int[0]));
+        FederatedData other = new FederatedData(rows, nodes, data.provenance());
+        return new EmbeddedTrainer(other, models, memories, noise, fedPer);
+    }
+
+    private ModelPool pool(Train request) {
+        return models.get(request.client() % models.size());
     }
 
     private Sent protect(Sent trained, Train request) {
@@ -126,7 +167,8 @@ record EmbeddedTrainer(
                         memory);
     }
 
-    private int[] rows(Train request) {
+    /** The node's training rows in the data. */
+    int[] rows(Train request) {
         return data.nodes().get(request.client()).train();
     }
 

@@ -143,7 +143,7 @@ public final class Engine implements AutoCloseable {
     public Federation fork(String parent, int round, Map<String, String> changes, Drive drive) {
         Fork fork = Fork.of(store, parent, round, changes);
         Prepared prepared = prepare(parent, fork.settings());
-        fork.requireClients(prepared.data().nodes().size());
+        fork.require(prepared.data());
         String run = create(fork.settings(), parent);
         Beginning beginning = fork.beginning(run, prepared.start());
         if (fork.checkpoint() != null) {
@@ -194,6 +194,8 @@ public final class Engine implements AutoCloseable {
                         prepared,
                         memories,
                         writer,
+                        started,
+                        new Hostility(settings.scenario(), beginning.changes(), nodes),
                         drive);
         federation.begin(beginning.state());
         return federation;

@@ -1,6 +1,7 @@
 package federarium.host;
 
 import federarium.coordinator.Changes;
+import federarium.data.FederatedData;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.event.RecordedEvent;
 import federarium.persistence.Checkpoint;
@@ -52,12 +53,14 @@ record Fork(SettingsJson settings, List<RecordedEvent> shared, @Nullable Checkpo
     }
 
     /**
-     * Refuses changes that cannot work with so many nodes, once the data say how many there are.
+     * Refuses changes that cannot work with these data.
      *
      * @throws BadInputException naming the key, with what would work
      */
-    void requireClients(int number) {
-        settings.changes().applied(settings.scenario()).requireClients(number);
+    void require(FederatedData data) {
+        Scenario changed = settings.started();
+        changed.requireClients(data.nodes().size());
+        changed.requireClasses(data.dataset().classes());
     }
 
     /** Shared rounds that are run again with fresh noise are not shared. */

@@ -1,6 +1,7 @@
 package federarium.host;
 
 import federarium.client.FedPer;
+import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.Evaluator;
 import federarium.coordinator.Pace;
@@ -50,6 +51,9 @@ final class HostedFederation implements Federation {
     private final Prepared prepared;
     private final @Nullable FedPer fedPer;
     private final EventWriter writer;
+    private final Hostility hostility;
+    private final Triggers triggers;
+    private final Scenario started;
     private final Drive drive;
     private final PlaybackClock clock;
     private final ModelPool models;
@@ -75,17 +79,22 @@ final class HostedFederation implements Federation {
             Prepared prepared,
             NodeMemories memories,
             EventWriter writer,
+            Scenario started,
+            Hostility hostility,
             Drive drive) {
         this.vertx = vertx;
         this.workers = workers;
         this.store = store;
         this.plan = plan;
-        this.changed = plan.scenario();
+        this.started = started;
+        this.changed = started;
+        this.hostility = hostility;
         this.data = prepared.data();
         this.fedPer = prepared.fedPer();
         this.memories = memories;
         this.held = new HeldModels(memories);
         this.prepared = prepared;
+        this.triggers = new Triggers(data.dataset());
         this.writer = writer;
         this.drive = drive;
         this.clock = new PlaybackClock(writer::tell);
@@ -97,7 +106,7 @@ final class HostedFederation implements Federation {
     }
 
     void begin(RoundState start) {
-        changed = start.ahead().pending().applied(start.scenario());
+        changed = hostility.latest();
         writer.watch(
                 new Watcher() {
                     @Override
@@ -109,7 +118,10 @@ final class HostedFederation implements Federation {
         Secrets secrets = Secrets.of(vertx, plan, prepared, held);
         CoordinatorPorts ports =
                 new CoordinatorPorts(
-                        writer,
+                        (events, checkpoint) -> {
+                            hostility.heard(events);
+                            return writer.append(events, checkpoint);
+                        },
                         memories::settle,
                         secrets == null ? Sums.NONE : secrets.sums(),
                         pace,
@@ -132,9 +144,16 @@ final class HostedFederation implements Federation {
     /** Where only the nodes have the model, it is theirs that is measured. */
     private Evaluator evaluator() {
         Evaluator evaluator = new HeldOutEvaluator(data, models, workers, ownModels());
+        BackdoorProbe probe = new BackdoorProbe(data, triggers, models, workers);
         return (round, model, own) -> {
             Weights theirs = HeldModels.among(memories.all());
-            return evaluator.measure(round, theirs == null ? model : theirs, own);
+            Weights measured = theirs == null ? model : theirs;
+            CompletableFuture<ModelMeasured> evaluated = evaluator.measure(round, measured, own);
+            Integer target = fedPer == null ? hostility.planned(round).target() : null;
+            return target == null
+                    ? evaluated
+                    : evaluated.thenCombine(
+                            probe.measure(round, measured, target), ModelMeasured::with);
         };
     }
 
@@ -145,9 +164,13 @@ final class HostedFederation implements Federation {
     }
 
     private Trainer trainer() {
-        EmbeddedTrainer plain =
-                new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer);
-        Trainer embedded = request -> plain.train(held.own(request));
+        Trainer nodes =
+                new HostileTrainer(
+                        new EmbeddedTrainer(data, nodeModels, memories, plan.noise(), fedPer),
+                        hostility,
+                        triggers,
+                        started.aggregation().serverLearningRate());
+        Trainer embedded = request -> nodes.train(held.own(request));
         Trainer remembering =
                 request -> {
                     ClientUpdate update = embedded.train(request);
@@ -189,7 +212,7 @@ final class HostedFederation implements Federation {
 
     @Override
     public Scenario scenario() {
-        return plan.scenario();
+        return started;
     }
 
     @Override
@@ -216,6 +239,7 @@ final class HostedFederation implements Federation {
         String known = LiveSettings.key(key, false);
         Scenario next = changed.with(known, value);
         next.requireClients(data.nodes().size());
+        next.requireClasses(data.dataset().classes());
         SumTerms.check(next, data.nodes().size(), plan.initial().size());
         changed = next;
         if (coordinator != null) {

@@ -55,6 +55,7 @@ record Prepared(
         String file = path == null ? null : Fingerprint.ofFile(path);
         FederatedData data = cache.load(scenario, file);
         scenario.requireClients(data.nodes().size());
+        scenario.requireClasses(data.dataset().classes());
         ModelFactory models = Models.of(scenario, data);
         int nodes = data.nodes().size();
         RandomStreams streams = new RandomStreams(scenario.seed());

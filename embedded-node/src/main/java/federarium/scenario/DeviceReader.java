@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads what the nodes run on and what befalls them. */
 record DeviceReader(Keys keys) {
-    private static final Pattern NODE = Pattern.compile("c(\\d{1,9})");
     private static final Pattern DELAY = Pattern.compile("(c\\d{1,9})=(\\S{1,30})");
 
     Devices devices() {
@@ -48,7 +46,7 @@ record DeviceReader(Keys keys) {
     Hindrances hindrances() {
         Set<Integer> dropped = new HashSet<>();
         for (String id : keys.texts("nodes.dropped")) {
-            dropped.add(node("nodes.dropped", id));
+            dropped.add(new SeatReader(keys).index("nodes.dropped", id));
         }
         Map<Integer, Double> delays = new HashMap<>();
         for (String each : keys.texts("nodes.delay")) {
@@ -56,7 +54,8 @@ record DeviceReader(Keys keys) {
             if (!delay.matches()) {
                 throw unusable("nodes.delay", each, "a list such as [c03=5]");
             }
-            delays.put(node("nodes.delay", delay.group(1)), seconds(delay.group(2)));
+            int node = new SeatReader(keys).index("nodes.delay", delay.group(1));
+            delays.put(node, seconds(delay.group(2)));
         }
         return new Hindrances(Set.copyOf(dropped), Map.copyOf(delays));
     }
@@ -73,14 +72,6 @@ record DeviceReader(Keys keys) {
         throw unusable("nodes.delay", text, "seconds from 0 to 1000000000");
     }
 
-    private int node(String key, String id) {
-        Matcher node = NODE.matcher(id);
-        if (!node.matches() || Integer.parseInt(node.group(1)) == 0) {
-            throw unusable(key, id, "ids of nodes, such as c03");
-        }
-        return Integer.parseInt(node.group(1)) - 1;
-    }
-
     private BadInputException unusable(String key, String what, String allowed) {
         return keys.problem(key, "'" + what + "' does not fit", allowed);
     }
@@ -91,18 +82,7 @@ record DeviceReader(Keys keys) {
      * @param clients the number of nodes
      */
     static void check(Scenario scenario, int clients) {
-        Hindrances hindrances = scenario.hindrances();
-        Stream.concat(
-                        hindrances.dropped().stream().map(node -> Map.entry("nodes.dropped", node)),
-                        hindrances.delays().keySet().stream()
-                                .map(node -> Map.entry("nodes.delay", node)))
-                .filter(each -> each.getValue() >= clients)
-                .findFirst()
-                .ifPresent(each -> {
-                    throw BadInputException.of(
-                            each.getKey(),
-                            "there is no node c%02d; allowed: c01 to c%02d"
-                                    .formatted(each.getValue() + 1, clients));
-                });
+        SeatReader.check("nodes.dropped", scenario.hindrances().dropped(), clients);
+        SeatReader.check("nodes.delay", scenario.hindrances().delays().keySet(), clients);
     }
 }

@@ -137,6 +137,21 @@ public sealed interface Kind {
         }
     }
 
+    /** So many nodes, or a list of their ids. */
+    record Nodes() implements Kind {
+        private static final Whole COUNT = new Whole(1, 100_000);
+
+        @Override
+        public boolean accepts(Value value) {
+            return value.isList() || COUNT.accepts(value);
+        }
+
+        @Override
+        public String allowed() {
+            return COUNT.allowed() + ", or a list such as [c02, c05]";
+        }
+    }
+
     /** A list of texts. */
     record Texts() implements Kind {
         @Override

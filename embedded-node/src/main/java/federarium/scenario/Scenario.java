@@ -36,6 +36,7 @@ public record Scenario(
         Privacy privacy,
         Devices devices,
         Hindrances hindrances,
+        Attack attack,
         String headline,
         String yardsticks,
         int rounds,
@@ -202,8 +203,26 @@ public record Scenario(
             ModeReader.check(this);
             PrivacyReader.check(this, number);
             new ConcealmentCheck(this, number).run();
+            AttackReader.check(this, number);
             return number;
         });
+    }
+
+    /**
+     * Refuses an attack that the data have no classes for, once they are known.
+     *
+     * @throws BadInputException naming the place and key, with what would work
+     */
+    public void requireClasses(int number) {
+        placing(() -> {
+            AttackReader.checkClasses(attack, number);
+            return number;
+        });
+    }
+
+    /** The same as far as the coordinator is told: without what hostile nodes do. */
+    public Scenario unarmed() {
+        return attack.isNone() ? this : with(AttackSettings.KIND, "none");
     }
 
     /**

@@ -92,6 +92,7 @@ public final class ScenarioReader {
                 new PrivacyReader(keys).read(),
                 new DeviceReader(keys).devices(),
                 new DeviceReader(keys).hindrances(),
+                new AttackReader(keys).read(),
                 keys.text("headline"),
                 keys.text("yardsticks"),
                 keys.whole("rounds"),

@@ -71,6 +71,11 @@ public final class Schema {
             case Kind.Flag flag -> flag(node, flag);
             case Kind.Wholes wholes -> whole(list(node), wholes.each());
             case Kind.Numbers some -> numbers(list(node), some.numbers());
+            case Kind.Nodes _ -> {
+                ArrayNode either = node.putArray("anyOf");
+                either.addObject().put("type", "integer").put("minimum", 1);
+                list(either.addObject()).put("type", "string");
+            }
             case Kind.Texts _ -> list(node).put("type", "string");
         }
         node.put("description", setting.meaning());

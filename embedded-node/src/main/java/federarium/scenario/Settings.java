@@ -100,7 +100,7 @@ public final class Settings {
         CompressionSettings.all().forEach(Settings::add);
         PrivacySettings.all().forEach(Settings::add);
         ConcealmentSettings.all().forEach(Settings::add);
-        add(choice("attack.kind", "none", "What hostile nodes do.", "none"));
+        AttackSettings.all().forEach(Settings::add);
         add(choice("incentive.rule", "none", "How credits are earned.", "none"));
     }
 

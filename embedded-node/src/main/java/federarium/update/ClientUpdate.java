@@ -45,6 +45,12 @@ public record ClientUpdate(
                 client, round, examples, steps, loss, delta, deltaBytes, lossBefore, change);
     }
 
+    /** The same with other rows and steps said to be behind it. */
+    public ClientUpdate claiming(int rows, int taken) {
+        return new ClientUpdate(
+                client, round, rows, taken, loss, delta, deltaBytes, lossBefore, controlChange);
+    }
+
     /** The same with another Δ, whole. */
     public ClientUpdate of(Weights other) {
         return sentAs(other, wholeBytes(other));

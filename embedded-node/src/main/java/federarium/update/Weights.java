@@ -79,6 +79,13 @@ public final class Weights {
         return new Weights(sum);
     }
 
+    /** factor · this, element by element. */
+    public Weights times(double factor) {
+        float[] product = new float[values.length];
+        addTo(product, (float) factor);
+        return new Weights(product);
+    }
+
     /**
      * The Euclidean norm, not finite if and only if some value is not: squares of floats cannot
      * overflow in double precision. Eight sums side by side, each in index order, then added in
