@@ -1,5 +1,7 @@
 package federarium.event;
 
+import java.util.Map;
+
 /** What may be asked of a running federation. */
 public sealed interface FederationCommand {
 
@@ -21,6 +23,11 @@ public sealed interface FederationCommand {
 
     /** Changes a live setting from the next round on. */
     record ChangeSetting(String key, String value) implements FederationCommand {}
+
+    /**
+     * Changes several live settings at once, from the next round on; only together need they fit.
+     */
+    record ChangeSettings(Map<String, String> values) implements FederationCommand {}
 
     /** Ends the run after what is in flight; it can be resumed. */
     record Stop() implements FederationCommand {}

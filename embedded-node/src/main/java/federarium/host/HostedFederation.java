@@ -12,6 +12,7 @@ import federarium.coordinator.Sums;
 import federarium.data.FederatedData;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.ChangeSetting;
+import federarium.event.FederationCommand.ChangeSettings;
 import federarium.event.FederationCommand.Stop;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.YardstickMeasured;
@@ -228,22 +229,27 @@ final class HostedFederation implements Federation {
     @Override
     public void submit(FederationCommand command) {
         switch (command) {
-            case ChangeSetting(String key, String value) -> change(key, value);
+            case ChangeSetting(String key, String value) -> change(Map.of(key, value));
+            case ChangeSettings(Map<String, String> values) -> change(values);
             case Stop _ -> close();
             default -> clock.obey(command);
         }
     }
 
-    /** One at a time, each on top of those before it, as the coordinator will apply them. */
-    private synchronized void change(String key, String value) {
-        String known = LiveSettings.key(key, false);
-        Scenario next = changed.with(known, value);
+    /** Each on top of those before it, as the coordinator will apply them. */
+    private synchronized void change(Map<String, String> values) {
+        List<Map.Entry<String, String>> changes =
+                Scenario.kindsFirst(values).stream()
+                        .map(each ->
+                                Map.entry(LiveSettings.key(each.getKey(), false), each.getValue()))
+                        .toList();
+        Scenario next = changed.with(changes);
         next.requireClients(data.nodes().size());
         next.requireClasses(data.dataset().classes());
         SumTerms.check(next, data.nodes().size(), plan.initial().size());
         changed = next;
         if (coordinator != null) {
-            coordinator.change(known, value);
+            coordinator.change(changes);
         }
     }
 

@@ -48,6 +48,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.EventBus;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +112,11 @@ public final class CoordinatorVerticle extends VerticleBase {
         return finished;
     }
 
-    /** Changes a live setting, which was checked to fit, from the next round on. */
-    public void change(String key, String value) {
-        context.runOnContext(_ -> feed(new SettingRequested(key, value)));
+    /** Changes live settings, which were checked to fit, all from the next round on. */
+    public void change(List<Map.Entry<String, String>> settings) {
+        context.runOnContext(_ ->
+                settings.forEach(
+                        each -> feed(new SettingRequested(each.getKey(), each.getValue()))));
     }
 
     @Override
