@@ -65,12 +65,14 @@ public final class AttackSettings {
                         new Kind.Whole(1, 1_000_000),
                         "1",
                         "The first round of the attack; until then everybody is honest."),
-                setting(
+                new Setting(
                                 "attack.flip",
                                 new Kind.Wholes(new Kind.Whole(0, 1_000_000)),
-                                null,
+                                Value.list(List.of()),
                                 "[a, b]: rows of class a bear label b, counted from 0; without it"
-                                        + " every class is mirrored, 0 with the last one.")
+                                        + " every class is mirrored, 0 with the last one.",
+                                false,
+                                null)
                         .withOnly(KIND, "labelFlip")
                         .whileRunning(),
                 whole(

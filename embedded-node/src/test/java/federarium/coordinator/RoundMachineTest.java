@@ -166,7 +166,7 @@ class RoundMachineTest {
                                 1,
                                 List.of(new Share("a", 1 / 4.0), new Share("b", 3 / 4.0)),
                                 COMBINED.sha256())),
-                run.events);
+                run.ofTheRule());
         assertEquals(COMBINED, run.state.model());
         assertEquals(
                 List.of(new TellTaken(1, List.of(0, 1)), new AwaitPermission(1, TEST_AND_REWARD)),

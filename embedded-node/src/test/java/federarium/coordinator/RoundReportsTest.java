@@ -105,7 +105,7 @@ class RoundReportsTest {
                         1,
                         List.of(new Share("a", 1 / 5.0), new Share("c", 4 / 5.0)),
                         Weights.copyOf(9, 4).sha256()),
-                run.events.getFirst());
+                run.events.getLast());
     }
 
     @Test

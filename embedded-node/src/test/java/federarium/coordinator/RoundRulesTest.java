@@ -49,7 +49,7 @@ class RoundRulesTest {
                                 1,
                                 List.of(new Share("a", 1, new RuleScore("Krum score", 1))),
                                 Weights.copyOf(9, 0).sha256())),
-                run.events);
+                run.ofTheRule());
     }
 
     @Test
@@ -64,7 +64,7 @@ class RoundRulesTest {
                         new UpdateRejected(1, "a", reason),
                         new UpdateRejected(1, "c", reason),
                         new UpdatesAggregated(1, List.of(), TinyRun.INITIAL.sha256())),
-                run.events);
+                run.ofTheRule());
     }
 
     private static TinyRun krum() {

@@ -9,6 +9,7 @@ import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
 import federarium.device.Device;
+import federarium.event.EvidenceEvent.UpdatesCompared;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeJoined;
@@ -136,6 +137,11 @@ final class TinyRun {
         all[1] = "true";
         System.arraycopy(keysAndValues, 0, all, 2, keysAndValues.length);
         return scenario(all);
+    }
+
+    /** The last input's events without the comparison of the updates. */
+    List<FederationEvent> ofTheRule() {
+        return events.stream().filter(each -> !(each instanceof UpdatesCompared)).toList();
     }
 
     /** Gives one input; what follows from it is in events, commands and state. */
