@@ -1,0 +1,5 @@
+/** What each update was worth to the model, and what is paid for it. */
+@NullMarked
+package federarium.incentive;
+
+import org.jspecify.annotations.NullMarked;
