@@ -55,4 +55,22 @@ public interface LocalModel {
 
     /** Class probabilities of the batch, row-major [size][classes]. */
     void predict(Batch batch, float[] probabilities);
+
+    /**
+     * L(θ), whatever part of the prediction of some rows is linear in the parameters: by it, many
+     * models that are sums of a few are predicted on the same rows with that part done beforehand.
+     *
+     * <p>This one does nothing beforehand; a model that can does better.
+     *
+     * @param rows the same for all that is added up; not kept
+     */
+    default Weights prepare(Batch rows, Weights parameters) {
+        return parameters;
+    }
+
+    /** {@link #predict} from L(θ) instead of θ; what the model held is overwritten. */
+    default void predictPrepared(Batch rows, Weights prepared, float[] probabilities) {
+        load(prepared);
+        predict(rows, probabilities);
+    }
 }

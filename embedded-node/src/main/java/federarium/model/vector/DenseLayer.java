@@ -50,12 +50,21 @@ final class DenseLayer {
         return weights.stride();
     }
 
+    int outputs() {
+        return outputs;
+    }
+
     void load(Weights source) {
+        load(source, 0);
+    }
+
+    /** Loads from a vector in which the parameters stand so much further behind. */
+    void load(Weights source, int shift) {
         background.forget();
         for (int row = 0; row < inputs; row++) {
-            source.copyTo(flat(row), weights.values(), weights.offset(row), outputs);
+            source.copyTo(flat(row) + shift, weights.values(), weights.offset(row), outputs);
         }
-        source.copyTo(flat(inputs), bias.values(), 0, outputs);
+        source.copyTo(flat(inputs) + shift, bias.values(), 0, outputs);
     }
 
     void store(float[] target) {
@@ -107,6 +116,22 @@ final class DenseLayer {
         background.addCommon(input, results, size);
         Rows chosen = new Rows(weights.values(), input.offsets());
         Product.add(1f, input.values(), chosen, results.rows(), size, input.columns(), stride());
+    }
+
+    /** The results of {@code size} rows, [size][outputs] without padding, into a flat target. */
+    void storeResults(int size, float[] target, int at) {
+        for (int row = 0; row < size; row++) {
+            int source = results.offset(row);
+            System.arraycopy(results.values(), source, target, at + row * outputs, outputs);
+        }
+    }
+
+    /** Takes what {@link #storeResults} wrote for the results. */
+    void loadResults(int size, Weights source, int from) {
+        results.shape(size, outputs);
+        for (int row = 0; row < size; row++) {
+            source.copyTo(from + row * outputs, results.values(), results.offset(row), outputs);
+        }
     }
 
     /** results = f(results). */

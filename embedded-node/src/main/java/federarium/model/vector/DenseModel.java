@@ -157,6 +157,50 @@ public final class DenseModel implements LocalModel {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The first layer is linear: L(θ) is its results for the rows, x W + b, [rows][outputs],
+     * then the parameters of the other layers. Where that is more than the parameters, so with more
+     * rows than inputs, L(θ) is θ.
+     */
+    @Override
+    public Weights prepare(Batch rows, Weights source) {
+        rows.requireWidth(inputs);
+        if (rows.size() > inputs) {
+            return LocalModel.super.prepare(rows, source);
+        }
+        load(source);
+        int first = layers[0].parameters();
+        int results = rows.size() * layers[0].outputs();
+        float[] prepared = new float[results + parameters - first];
+        for (int row = 0; row < rows.size(); row += BLOCK) {
+            int size = Math.min(BLOCK, rows.size() - row);
+            layers[0].forward(firstInput.whole(rows, row, size), size);
+            layers[0].storeResults(size, prepared, row * layers[0].outputs());
+        }
+        source.copyTo(first, prepared, results, parameters - first);
+        return Weights.owning(prepared);
+    }
+
+    @Override
+    public void predictPrepared(Batch rows, Weights prepared, float[] probabilities) {
+        if (rows.size() > inputs) {
+            LocalModel.super.predictPrepared(rows, prepared, probabilities);
+            return;
+        }
+        int results = rows.size() * layers[0].outputs();
+        for (int l = 1; l < layers.length; l++) {
+            layers[l].load(prepared, results - layers[0].parameters());
+        }
+        for (int row = 0; row < rows.size(); row += BLOCK) {
+            int size = Math.min(BLOCK, rows.size() - row);
+            layers[0].loadResults(size, prepared, row * layers[0].outputs());
+            forwardFromFirst(size);
+            top().probabilities(size, probabilities, row * classes);
+        }
+    }
+
     /** Runs the batch forward and leaves δ in the top layer. */
     private double forward(Batch batch, LayerInput input) {
         forward(input, batch.size());
@@ -166,6 +210,10 @@ public final class DenseModel implements LocalModel {
     private void forward(LayerInput input, int size) {
         layerInputs[0] = input;
         layers[0].forward(input, size);
+        forwardFromFirst(size);
+    }
+
+    private void forwardFromFirst(int size) {
         for (int l = 1; l < layers.length; l++) {
             layers[l - 1].activate(activation, size);
             layerInputs[l] = layers[l].inputFrom(layers[l - 1]);
