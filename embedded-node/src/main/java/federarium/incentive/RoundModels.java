@@ -26,6 +26,11 @@ public record RoundModels(
     /** So many sums stay in a first-level cache while the updates stream past. */
     private static final int BLOCK = 2048;
 
+    /** The same round under another model of coalitions. */
+    public RoundModels with(CoalitionModel other) {
+        return new RoundModels(start, rate, updates, weights, other);
+    }
+
     public Weights of(Coalition coalition) {
         double[] shares = coalitions.weights(coalition, weights);
         float[] step = new float[start.size()];

@@ -28,7 +28,7 @@ class RoundModelsTest {
 
     @Test
     void moveByTheWeightsWithinTheCoalitionWhereTheseAreRenormalised() {
-        RoundModels models = models(RENORMALISED, .25, .5, .25);
+        RoundModels models = models(FIXED, .25, .5, .25).with(RENORMALISED);
 
         assertEquals(Weights.copyOf(12, 20), models.of(Coalition.of(0b001)));
         assertEquals(Weights.copyOf(11, 20), models.of(Coalition.of(0b101)), "an update of zero");
