@@ -47,6 +47,18 @@ public final class Predictions {
         }
     }
 
+    /**
+     * Takes in what a model said about all rows.
+     *
+     * @param probabilities row-major [size][classes]
+     */
+    public void take(float[] probabilities) {
+        int classes = data.classes();
+        for (int i = 0; i < rows.length; i++) {
+            keep(i, data.label(rows[i]), probabilities, i * classes, classes);
+        }
+    }
+
     private void keep(int position, int label, float[] probabilities, int offset, int classes) {
         int best = 0;
         for (int k = 1; k < classes; k++) {
