@@ -30,7 +30,7 @@ public record GtgShapley(double betweenRounds, double withinRound, Convergence c
     private static final int LEAST = 30;
     private static final int WINDOW = 10;
     private static final double CHANGE = .05;
-    private static final int MOST = 1000;
+    private static final int MOST = 400;
 
     /** As in the paper. */
     public GtgShapley() {

@@ -26,7 +26,7 @@ public record TruncatedMonteCarlo(double tolerance, Convergence convergence)
     private static final int LEAST = 100;
     private static final int WINDOW = 100;
     private static final double CHANGE = .1;
-    private static final int MOST = 1000;
+    private static final int MOST = 400;
     private static final int BATCH = 10;
 
     /** As in the paper. */
