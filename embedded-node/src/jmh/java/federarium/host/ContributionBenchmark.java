@@ -39,6 +39,9 @@ public class ContributionBenchmark {
     @Param({"digits 8 shapley", "digits 8 gtg", "mnist 20 gtg", "mnist 20 tmc"})
     public String work = "";
 
+    @Param({"FIXED", "RENORMALISED"})
+    public CoalitionModel coalitions = CoalitionModel.FIXED;
+
     private final Vertx vertx = Vertx.vertx();
     private Supplier<List<Scored>> scoring = List::of;
 
@@ -57,7 +60,7 @@ public class ContributionBenchmark {
                         new VertxWorkers(vertx, THREADS),
                         run.streams(),
                         1);
-        List<Asked> asked = List.of(new Asked(words[2], CoalitionModel.FIXED));
+        List<Asked> asked = List.of(new Asked(words[2], coalitions));
         scoring = () -> contributions.of(first, asked).join();
         Scored scored = score().getFirst();
         System.out.printf(
