@@ -15,7 +15,7 @@ final class SideBySide {
     /** Nothing where there are fewer than two, or where they are not of the same parameters. */
     static List<FederationEvent> of(RoundState state, RunPlan plan) {
         List<ClientUpdate> updates = state.gathering().accepted();
-        if (updates.size() < 2 || !plan.slices().areWhole()) {
+        if (updates.size() < 2 || !ofOneLength(updates)) {
             return List.of();
         }
         Rule rule = state.scenario().aggregation().rule();
@@ -32,6 +32,11 @@ final class SideBySide {
                                         each.y()))
                         .toList();
         return List.of(new UpdatesCompared(state.round(), evidence, comparison.explained()));
+    }
+
+    /** Slices are nested, so those of one length are of the same parameters. */
+    private static boolean ofOneLength(List<ClientUpdate> updates) {
+        return updates.stream().mapToInt(update -> update.delta().size()).distinct().count() == 1;
     }
 
     private static int byzantine(Rule rule, int updates) {
