@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param available in client order
  * @param dropped how many were dropped
  * @param spent how many sit out, as their privacy budget is spent
+ * @param left how many have left, as their pay is too low
  * @param clients how many there are
  */
-record Attendance(List<Integer> available, int dropped, int spent, int clients) {
+record Attendance(List<Integer> available, int dropped, int spent, int left, int clients) {
 
     /** The attendance of a round; a device that is always available costs no draw. */
     static Attendance of(Scenario scenario, int round, List<Device> devices) {
@@ -35,18 +36,23 @@ record Attendance(List<Integer> available, int dropped, int spent, int clients) 
                 available.add(client);
             }
         }
-        return new Attendance(available, dropped, 0, devices.size());
+        return new Attendance(available, dropped, 0, 0, devices.size());
     }
 
     /** The same without nodes that sit out. */
     Attendance without(List<Integer> sittingOut) {
-        return sittingOut.isEmpty()
-                ? this
-                : new Attendance(
-                        available.stream().filter(each -> !sittingOut.contains(each)).toList(),
-                        dropped,
-                        sittingOut.size(),
-                        clients);
+        return new Attendance(but(sittingOut), dropped, sittingOut.size(), left, clients);
+    }
+
+    /** The same without nodes that take part no longer. */
+    Attendance leaving(List<Integer> away) {
+        return new Attendance(but(away), dropped, spent, away.size(), clients);
+    }
+
+    private List<Integer> but(List<Integer> others) {
+        return others.isEmpty()
+                ? available
+                : available.stream().filter(each -> !others.contains(each)).toList();
     }
 
     /** The round's cohort, drawn among those that can take part. */
@@ -75,6 +81,9 @@ record Attendance(List<Integer> available, int dropped, int spent, int clients) 
         }
         if (spent > 0) {
             return "the privacy budget of everybody who could take part is spent";
+        }
+        if (left > 0) {
+            return "everybody who could take part has left: their pay was below their cost";
         }
         return dropped == clients
                 ? "every node was dropped"

@@ -48,9 +48,10 @@ public final class ConcealedMachine implements Machine {
 
     @Override
     public Transition step(RoundState state, CoordinatorInput input) {
-        if (!state.awaits(input)) {
-            return unchanged(state);
-        }
+        return state.awaits(input) ? taken(state, input).told() : unchanged(state);
+    }
+
+    private Transition taken(RoundState state, CoordinatorInput input) {
         return switch (input) {
             case Begin _ -> frame.begin(state, List.of(), new Measure(0, state.model()));
             case StepPermitted permitted -> enter(state, permitted.step());
@@ -80,7 +81,7 @@ public final class ConcealedMachine implements Machine {
             plan.nodes().forEach(each -> events.add(new ModelSent(0, each.node(), bytes)));
         }
         events.addAll(measured.events());
-        return frame.close(state, events, down);
+        return round.settle(state, events, List.of(), down);
     }
 
     private Transition enter(RoundState state, Step step) {

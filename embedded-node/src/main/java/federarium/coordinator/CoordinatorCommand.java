@@ -231,6 +231,9 @@ public sealed interface CoordinatorCommand {
         }
     }
 
+    /** Answer with {@link CoordinatorInput.UpdatesValued}. */
+    record ValueUpdates(Valuation valuation) implements CoordinatorCommand {}
+
     /**
      * Keep the models, and what the rule carries on, with the events of this transition: from here
      * a run can go on.

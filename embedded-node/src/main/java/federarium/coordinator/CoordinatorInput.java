@@ -146,6 +146,13 @@ public sealed interface CoordinatorInput {
         }
     }
 
+    /**
+     * What the round's updates are worth.
+     *
+     * @param scores by the rule that pays first, where it is one that values updates
+     */
+    record UpdatesValued(int round, List<Valuation.Scores> scores) implements CoordinatorInput {}
+
     /** Somebody changed a live setting; it was checked to fit. */
     record SettingRequested(String key, String value) implements CoordinatorInput {}
 

@@ -11,6 +11,7 @@ public record CoordinatorPorts(
         Pace pace,
         RootTrainer root,
         Evaluator evaluator,
+        Valuer valuer,
         YardstickSource yardsticks,
         Signals signals) {
 

@@ -6,12 +6,14 @@ import static federarium.coordinator.Frame.waiting;
 
 import federarium.coordinator.CoordinatorCommand.Measure;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
+import federarium.coordinator.CoordinatorCommand.ValueUpdates;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorInput.RootTrained;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.UpdatesValued;
 import federarium.event.FederationEvent;
 import federarium.event.Step;
 import federarium.scenario.Rule;
@@ -41,9 +43,10 @@ public final class RoundMachine implements Machine {
 
     @Override
     public Transition step(RoundState state, CoordinatorInput input) {
-        if (!state.awaits(input)) {
-            return unchanged(state);
-        }
+        return state.awaits(input) ? taken(state, input).told() : unchanged(state);
+    }
+
+    private Transition taken(RoundState state, CoordinatorInput input) {
         return switch (input) {
             case Begin _ -> frame.begin(state, List.of(), new Measure(0, state.model()));
             case StepPermitted permitted -> enter(state, permitted.step());
@@ -51,12 +54,8 @@ public final class RoundMachine implements Machine {
             case UpdateMissing missing ->
                     Frame.reported(state, missing.client(), new Report.Missing(missing.reason()));
             case RootTrained trained -> combine(state, trained.update().delta());
-            case ModelMeasured measured ->
-                    frame.close(
-                            state,
-                            measured.events(),
-                            new Trips(plan, state.scenario())
-                                    .bytesDown(state.gathering().cohort()));
+            case ModelMeasured measured -> measured(state, measured.events());
+            case UpdatesValued valued -> settle(state, List.of(), valued.scores());
             default -> frame.shared(state, input);
         };
     }
@@ -70,6 +69,19 @@ public final class RoundMachine implements Machine {
             case TEST_AND_REWARD ->
                     asking(state, List.of(), List.of(new Measure(state.round(), state.model())));
         };
+    }
+
+    private Transition measured(RoundState state, List<FederationEvent> events) {
+        Due due = state.due();
+        return due == null || due.valuation() == null
+                ? settle(state, events, List.of())
+                : asking(state, events, List.of(new ValueUpdates(due.valuation())));
+    }
+
+    private Transition settle(
+            RoundState state, List<FederationEvent> measured, List<Valuation.Scores> valued) {
+        Trips trips = new Trips(plan, state.scenario());
+        return round.settle(state, measured, valued, trips.bytesDown(state.gathering().cohort()));
     }
 
     private Transition train(RoundState state) {

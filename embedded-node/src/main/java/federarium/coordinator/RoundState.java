@@ -13,6 +13,7 @@ import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorCommand.TrainUnseen;
+import federarium.coordinator.CoordinatorCommand.ValueUpdates;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
 import federarium.coordinator.CoordinatorInput.EdgeMissing;
@@ -28,6 +29,7 @@ import federarium.coordinator.CoordinatorInput.SumWithheld;
 import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.UpdatesValued;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.SettingChanged;
@@ -115,6 +117,9 @@ public record RoundState(
                     asked instanceof TrainRoot own && own.round() == update.round();
             case ModelMeasured(ModelEvaluated evaluation, _, _) ->
                     asked instanceof Measure measure && measure.round() == evaluation.round();
+            case UpdatesValued valued ->
+                    asked instanceof ValueUpdates value
+                            && value.valuation().round() == valued.round();
             case SettingRequested _ -> !(asked instanceof Finish);
             case YardsticksReady _ -> asked instanceof AwaitYardsticks;
         };
@@ -163,6 +168,15 @@ public record RoundState(
 
     public Books books() {
         return beside.books();
+    }
+
+    public Purses purses() {
+        return beside.purses();
+    }
+
+    /** What is still to be paid for, or null. */
+    @Nullable Due due() {
+        return beside.due();
     }
 
     RoundState begun() {
@@ -238,22 +252,32 @@ public record RoundState(
 
     /** The same with other clients in training. */
     public RoundState with(InFlight flight) {
-        return with(new Beside(clock(), flight, locals(), books(), beside.held()));
+        return with(beside.with(flight));
     }
 
     /** The same with other models beside the global one. */
     public RoundState with(LocalModels others) {
-        return with(new Beside(clock(), inFlight(), others, books(), beside.held()));
+        return with(beside.with(others));
     }
 
     /** The same with more charged. */
     public RoundState with(Books charged) {
-        return with(new Beside(clock(), inFlight(), locals(), charged, beside.held()));
+        return with(beside.with(charged));
+    }
+
+    /** The same with other purses. */
+    public RoundState with(Purses filled) {
+        return with(beside.with(filled));
+    }
+
+    /** The same with this to be paid for, or nothing. */
+    RoundState owing(@Nullable Due due) {
+        return with(beside.owing(due));
     }
 
     /** The same where the nodes hold a model of that hash, and the coordinator doesn't. */
     public RoundState holding(String sha256) {
-        return with(new Beside(clock(), inFlight(), locals(), books(), sha256));
+        return with(beside.holding(sha256));
     }
 
     /** Hash of the current global model, whoever has it. */
@@ -264,7 +288,7 @@ public record RoundState(
 
     /** The same at a virtual second. */
     public RoundState at(double second) {
-        return with(new Beside(second, inFlight(), locals(), books(), beside.held()));
+        return with(beside.at(second));
     }
 
     /** The same so many virtual seconds later. */

@@ -33,7 +33,7 @@ record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
         int round = closed.round() + 1;
         Scenario scenario = closed.acting(round);
         List<FederationEvent> events = new ArrayList<>(closed.beginningToAct(round));
-        PrivateRound noisy = privately(scenario, round, closed.books());
+        PrivateRound noisy = privately(scenario, round, closed);
         List<Integer> cohort = noisy.attendance().cohort(scenario, round);
         events.add(frame.started(noisy.attendance(), round, cohort));
         if (!noisy.sittingOut().isEmpty()) {
@@ -114,23 +114,51 @@ record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
             events.add(charges.spent(state.round(), state.books(), books, charged));
         }
         return Frame.asking(
-                state.combined(combination.aggregate(), traffic).with(books),
+                state.combined(combination.aggregate(), traffic)
+                        .with(books)
+                        .owing(Due.of(state, combination.aggregate().verdicts())),
                 events,
                 List.of(
                         new TellTaken(state.round(), taken),
                         new AwaitPermission(state.round(), Step.TEST_AND_REWARD)));
     }
 
+    /** The payments of a round, and its end. */
+    Transition settle(
+            RoundState state,
+            List<FederationEvent> measured,
+            List<Valuation.Scores> valued,
+            long down) {
+        Due due = state.due();
+        if (due == null) {
+            return frame.close(state, measured, down);
+        }
+        List<FederationEvent> events = new ArrayList<>(measured);
+        events.addAll(new Payday(plan, state, due).events(valued));
+        return frame.close(state.owing(null), events, down);
+    }
+
     /** Whom the round charges; where there is no noise nothing is worked out. */
     List<Integer> charged(RoundState state) {
         return state.scenario().privacy().isNone()
                 ? List.of()
-                : privately(state.scenario(), state.round(), state.books())
+                : privately(state.scenario(), state.round(), state)
                         .charged(state.gathering().cohort());
     }
 
-    private PrivateRound privately(Scenario scenario, int round, Books before) {
-        return PrivateRound.of(frame.attendance(scenario, round), charges(scenario), before);
+    /**
+     * The same whenever it is asked in a round.
+     *
+     * @param before with the books without this round, and those who had left before it
+     */
+    private PrivateRound privately(Scenario scenario, int round, RoundState before) {
+        Attendance present = frame.attendance(scenario, round);
+        return PrivateRound.of(
+                scenario.incentive().pricePerJoule() == null
+                        ? present
+                        : present.leaving(before.purses().away(plan.nodes())),
+                charges(scenario),
+                before.books());
     }
 
     private Charges charges(Scenario scenario) {

@@ -66,10 +66,10 @@ public sealed interface RewardEvent extends FederationEvent {
             implements RewardEvent {}
 
     /**
-     * A node that had left finds what others were paid worth its cost, and takes part again from
-     * the next round on.
+     * A node that had left expects its cost to be paid, and takes part again from the next round
+     * on.
      *
-     * @param offer credits that a participant of this round was paid on average
+     * @param offer credits of an equal share of the pot, were it one of those who share it
      * @param cost of a round to it, in credits
      */
     record NodeReturned(int round, String node, double offer, double cost) implements RewardEvent {}

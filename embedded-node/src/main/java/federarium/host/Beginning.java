@@ -5,6 +5,7 @@ import federarium.coordinator.Ahead;
 import federarium.coordinator.Books;
 import federarium.coordinator.Changes;
 import federarium.coordinator.InFlight;
+import federarium.coordinator.Purses;
 import federarium.coordinator.RoundState;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.NodeJoined;
@@ -71,7 +72,8 @@ record Beginning(
             Ahead ahead = new Ahead(all.after(round), Math.max(round, lastStarted(events)));
             return new Beginning(
                     state(settings, checkpoint, start, all, ahead, closed)
-                            .with(Books.after(closed, seats(events))),
+                            .with(Books.after(closed, seats(events)))
+                            .with(Purses.after(closed)),
                     KeptState.memories(checkpoint),
                     log.subList(0, end),
                     log.subList(end, log.size()),
@@ -82,7 +84,8 @@ record Beginning(
                 Changes.in(closed).union(Changes.of(next.changes())).union(settings.changes());
         return new Beginning(
                 state(settings, checkpoint, start, all, new Ahead(all.after(round), round), closed)
-                        .with(Books.after(events, seats(events))),
+                        .with(Books.after(events, seats(events)))
+                        .with(Purses.after(events)),
                 KeptState.memories(checkpoint),
                 log,
                 List.of(),

@@ -128,6 +128,7 @@ final class HostedFederation implements Federation {
                         pace,
                         new RootSet(data, models, workers),
                         evaluator(),
+                        new Appraiser(data, models, workers),
                         yardsticks,
                         new Signals());
         Crew crew = new Crew(vertx, workers, plan, secrets);

@@ -199,7 +199,7 @@ public record Summary(
                 score == null ? null : score.accuracy(),
                 own == null ? null : own.accuracy(),
                 node.epsilon(),
-                null,
+                node.purse().total(),
                 node.traffic().roundsTrained(),
                 node.seat().device(),
                 node.traffic().seconds(),

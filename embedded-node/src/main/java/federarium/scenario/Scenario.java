@@ -37,6 +37,7 @@ public record Scenario(
         Devices devices,
         Hindrances hindrances,
         Attack attack,
+        Incentive incentive,
         String headline,
         String yardsticks,
         int rounds,
@@ -204,6 +205,7 @@ public record Scenario(
             PrivacyReader.check(this, number);
             new ConcealmentCheck(this, number).run();
             AttackReader.check(this, number);
+            IncentiveSettings.check(this, number);
             return number;
         });
     }

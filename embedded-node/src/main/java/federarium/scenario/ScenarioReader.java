@@ -93,6 +93,7 @@ public final class ScenarioReader {
                 new DeviceReader(keys).devices(),
                 new DeviceReader(keys).hindrances(),
                 new AttackReader(keys).read(),
+                IncentiveSettings.read(keys),
                 keys.text("headline"),
                 keys.text("yardsticks"),
                 keys.whole("rounds"),

@@ -23,7 +23,7 @@ public final class Settings {
         AggregationSettings.all().forEach(Settings::add);
         ModeSettings.all().forEach(Settings::add);
         DeviceSettings.all().forEach(Settings::add);
-        notYetVaried();
+        protection();
         run();
     }
 
@@ -95,13 +95,12 @@ public final class Settings {
                         "poisson"));
     }
 
-    /** Keys of the format that have a single value so far. */
-    private static void notYetVaried() {
+    private static void protection() {
         CompressionSettings.all().forEach(Settings::add);
         PrivacySettings.all().forEach(Settings::add);
         ConcealmentSettings.all().forEach(Settings::add);
         AttackSettings.all().forEach(Settings::add);
-        add(choice("incentive.rule", "none", "How credits are earned.", "none"));
+        IncentiveSettings.all().forEach(Settings::add);
     }
 
     private static void run() {

@@ -18,6 +18,7 @@ import federarium.coordinator.CoordinatorCommand.Train;
 import federarium.coordinator.CoordinatorCommand.TrainEdge;
 import federarium.coordinator.CoordinatorCommand.TrainRoot;
 import federarium.coordinator.CoordinatorCommand.TrainUnseen;
+import federarium.coordinator.CoordinatorCommand.ValueUpdates;
 import federarium.coordinator.CoordinatorInput;
 import federarium.coordinator.CoordinatorInput.Begin;
 import federarium.coordinator.CoordinatorInput.EdgeAnswered;
@@ -33,12 +34,14 @@ import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.coordinator.CoordinatorInput.TrainingEnded;
 import federarium.coordinator.CoordinatorInput.UpdateArrived;
 import federarium.coordinator.CoordinatorInput.UpdateMissing;
+import federarium.coordinator.CoordinatorInput.UpdatesValued;
 import federarium.coordinator.CoordinatorInput.YardsticksReady;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.EdgeReport;
 import federarium.coordinator.Machine;
 import federarium.coordinator.RoundState;
 import federarium.coordinator.Transition;
+import federarium.coordinator.Valuation;
 import federarium.event.Step;
 import federarium.privacy.secagg.SecAggMessage;
 import federarium.update.ClientUpdate;
@@ -180,6 +183,10 @@ public final class CoordinatorVerticle extends VerticleBase {
                             ports.evaluator()
                                     .measure(measure.round(), measure.model(), measure.own()),
                             this::feed);
+            case ValueUpdates(Valuation valuation) ->
+                    then(
+                            ports.valuer().value(valuation),
+                            scores -> feed(new UpdatesValued(valuation.round(), scores)));
             case Checkpoint _, AwaitArrivals _ -> {}
             case AwaitYardsticks _ ->
                     then(

@@ -69,6 +69,7 @@ final class ResultTable {
         boolean named = clients.stream().anyMatch(client -> !name(client).isEmpty());
         boolean own = clients.stream().anyMatch(client -> client.personalAccuracy() != null);
         boolean spent = clients.stream().anyMatch(client -> client.epsilon() != null);
+        boolean paid = clients.stream().anyMatch(client -> client.credits() != null);
         table.add(
                 "node",
                 named ? "name" : "",
@@ -76,6 +77,7 @@ final class ResultTable {
                 "accuracy",
                 own ? "own" : "",
                 spent ? "ε" : "",
+                paid ? "credits" : "",
                 "rounds");
         for (Client client : clients.subList(0, Math.min(MOST_NODES, clients.size()))) {
             table.add(
@@ -85,6 +87,7 @@ final class ResultTable {
                     percent(client.accuracy()),
                     own ? percent(client.personalAccuracy()) : "",
                     spent ? epsilon(client.epsilon()) : "",
+                    paid ? credits(client.credits()) : "",
                     String.valueOf(client.roundsTrained()));
         }
         table.print(out);
@@ -92,6 +95,10 @@ final class ResultTable {
             line("… and %d more nodes", clients.size() - MOST_NODES);
         }
         line("");
+    }
+
+    private static String credits(@Nullable Double credits) {
+        return credits == null ? "–" : String.format(Locale.ROOT, "%.1f", credits);
     }
 
     private static String name(Client client) {
