@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a combined round still owes its nodes.
  *
- * @param verdicts of the rule, in client order
+ * @param verdicts of the rule, in client order; none where there was nothing to combine
  * @param valuation what is to be valued first, or null where nothing is
  */
 record Due(List<Verdict> verdicts, @Nullable Valuation valuation) {
@@ -22,10 +22,10 @@ record Due(List<Verdict> verdicts, @Nullable Valuation valuation) {
     static @Nullable Due of(RoundState state, List<Verdict> verdicts) {
         Scenario scenario = state.scenario();
         Incentive incentive = scenario.incentive();
-        if (incentive.isNone() || verdicts.isEmpty()) {
+        if (incentive.isNone()) {
             return null;
         }
-        if (!incentive.valuesUpdates()) {
+        if (verdicts.isEmpty() || !incentive.valuesUpdates()) {
             return new Due(verdicts, null);
         }
         return new Due(

@@ -24,6 +24,9 @@ record Payday(RunPlan plan, RoundState state, Due due) {
      * @param valued by the rules that value updates
      */
     List<FederationEvent> events(List<Valuation.Scores> valued) {
+        if (due.verdicts().isEmpty()) {
+            return Willingness.after(state.round(), List.of(), incentive(), state.purses());
+        }
         List<ContributionsScored> scored = new ArrayList<>();
         valued.forEach(each -> scored.add(byValue(each)));
         share(scored, Pay.EQUAL, _ -> 1);
@@ -31,7 +34,12 @@ record Payday(RunPlan plan, RoundState state, Due due) {
         CreditsPaid paid = paid(scored.getFirst());
         List<FederationEvent> events = new ArrayList<>(scored);
         events.add(paid);
-        events.addAll(Willingness.after(paid, incentive(), state.purses()));
+        events.addAll(
+                Willingness.after(
+                        state.round(),
+                        paid.payments(),
+                        incentive(),
+                        state.purses().apply(List.of(paid))));
         return events;
     }
 

@@ -2,7 +2,6 @@ package federarium.coordinator;
 
 import federarium.coordinator.Purses.Earned;
 import federarium.event.FederationEvent;
-import federarium.event.RewardEvent.CreditsPaid;
 import federarium.event.RewardEvent.NodeReturned;
 import federarium.event.RewardEvent.NodeWithdrew;
 import federarium.event.RewardEvent.Payment;
@@ -24,16 +23,17 @@ final class Willingness {
     /**
      * Who leaves and who comes back, in node order.
      *
-     * @param before the purses, with what this round cost, without what it paid
+     * @param payments of the round
+     * @param purses with what it cost and paid
      */
-    static List<FederationEvent> after(CreditsPaid paid, Incentive incentive, Purses before) {
+    static List<FederationEvent> after(
+            int round, List<Payment> payments, Incentive incentive, Purses purses) {
         Double price = incentive.pricePerJoule();
         if (price == null) {
             return List.of();
         }
         List<FederationEvent> events = new ArrayList<>();
-        Purses purses = before.apply(List.of(paid));
-        for (Payment each : paid.payments()) {
+        for (Payment each : payments) {
             PVector<Earned> stay = purses.stay(each.node());
             if (stay.size() < incentive.patience()) {
                 continue;
@@ -43,10 +43,10 @@ final class Willingness {
             double cost =
                     price * lately.stream().mapToDouble(Earned::joules).average().orElseThrow();
             if (earned < cost) {
-                events.add(new NodeWithdrew(paid.round(), each.node(), earned, cost));
+                events.add(new NodeWithdrew(round, each.node(), earned, cost));
             }
         }
-        int staying = paid.payments().size() - events.size();
+        int staying = payments.size() - events.size();
         double offer = incentive.pot() / (staying + 1);
         purses.away().stream()
                 .min(
@@ -56,7 +56,7 @@ final class Willingness {
                 .ifPresent(node ->
                         events.add(
                                 new NodeReturned(
-                                        paid.round(), node, offer, price * purses.joulesOf(node))));
+                                        round, node, offer, price * purses.joulesOf(node))));
         return events;
     }
 }
