@@ -110,6 +110,14 @@ class ArchitectureTest {
                             "update",
                             "random"),
                     new Folder(
+                            "lab",
+                            "whoever is curious has an update, a model and rows that are no"
+                                    + " secret, and no federation",
+                            "model",
+                            "data",
+                            "update",
+                            "random"),
+                    new Folder(
                             "coordinator",
                             "the coordinator sees updates, not rows, models or who lies",
                             "event",

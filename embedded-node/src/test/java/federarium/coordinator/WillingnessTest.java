@@ -49,11 +49,10 @@ class WillingnessTest {
     @Test
     void nobodyLeavesWhereAJouleCostsNothing() {
         round(1, cost(3, 1), paid(0, 12));
-        CreditsPaid second = new CreditsPaid(2, "gtg", 12, paid(0, 12));
+        round(2, cost(3, 1), paid(0, 12));
 
         assertEquals(
-                List.of(),
-                Willingness.after(second, incentive(null), Purses.after(List.copyOf(log))));
+                List.of(), Willingness.after(2, paid(0, 12), incentive(null), Purses.after(log)));
     }
 
     @Test
