@@ -25,7 +25,7 @@ import java.util.List;
  * What all kinds of federation have in common: how a run begins, goes on from round to round, draws
  * who takes part, and ends.
  */
-record Frame(RunPlan plan) {
+public record Frame(RunPlan plan) {
 
     /**
      * A run's first events; one that goes on has told them, and tells its opening alone.

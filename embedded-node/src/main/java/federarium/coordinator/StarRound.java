@@ -12,6 +12,7 @@ import federarium.event.FederationEvent.RoundCosted;
 import federarium.event.PrivacyEvent.BudgetsSpent;
 import federarium.event.Step;
 import federarium.privacy.accounting.Accountant;
+import federarium.privacy.accounting.Ledger;
 import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.update.ServerControl;
@@ -22,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a synchronous round of a star does, whether its coordinator sees single updates or not. */
-record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
+public record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
 
-    StarRound(RunPlan plan) {
+    public StarRound(RunPlan plan) {
         this(plan, new Frame(plan), new Accountant());
     }
 
@@ -45,6 +46,18 @@ record StarRound(RunPlan plan, Frame frame, Accountant accountant) {
         }
         RoundState state = closed.next(Frame.carried(closed, scenario), cohort);
         return waiting(state, events, Step.TRAIN);
+    }
+
+    /** What a node is asked in the round after a closed one, if it takes part. */
+    public Train request(RoundState closed, int client) {
+        Scenario next = closed.acting(closed.round() + 1);
+        return requests(closed.next(Frame.carried(closed, next), List.of(client))).getFirst();
+    }
+
+    /** What a single round charges a node, whatever it was charged before; needs noise. */
+    public Ledger charge(Scenario scenario, int client) {
+        Charges charges = charges(scenario);
+        return Ledger.EMPTY.plus(charges.charge(client), charges.steps(client));
     }
 
     /** What each node of the cohort is asked to train. */

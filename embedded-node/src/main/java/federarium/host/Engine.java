@@ -84,25 +84,12 @@ public final class Engine implements AutoCloseable {
         RunRecord record = store.run(run);
         requireInterrupted(record);
         SettingsJson settings = SettingsJson.read(run, record.settings());
-        Prepared prepared = prepare(run, settings);
+        Prepared prepared = Prepared.again(run, settings, cache);
         Checkpoint last = store.latest(run).orElse(null);
         requireNewest(record, settings, last);
         Beginning beginning = Beginning.after(settings, last, prepared.start(), store.events(run));
         store.setState(run, RunState.RUNNING);
         return launch(run, settings, prepared, beginning, drive);
-    }
-
-    /** The same rows as the run began with. */
-    private Prepared prepare(String run, SettingsJson settings) {
-        Prepared prepared = Prepared.of(settings.scenario(), cache);
-        Stake began = settings.stake();
-        Stake now = prepared.stake();
-        if (began != null && now != null && !began.file().equals(now.file())) {
-            throw new BadInputException(
-                    "%s: %s has changed since the run began; put it back as it was, or start a new run"
-                            .formatted(run, settings.scenario().data().file()));
-        }
-        return prepared;
     }
 
     /** Rounds whose noise is not drawn twice cannot be run again to come to a newer state. */
@@ -142,7 +129,7 @@ public final class Engine implements AutoCloseable {
      */
     public Federation fork(String parent, int round, Map<String, String> changes, Drive drive) {
         Fork fork = Fork.of(store, parent, round, changes);
-        Prepared prepared = prepare(parent, fork.settings());
+        Prepared prepared = Prepared.again(parent, fork.settings(), cache);
         fork.require(prepared.data());
         String run = create(fork.settings(), parent);
         Beginning beginning = fork.beginning(run, prepared.start());

@@ -49,6 +49,23 @@ record Prepared(
         return scenario.placing(() -> prepare(scenario, cache));
     }
 
+    /**
+     * The same rows as a run began with.
+     *
+     * @throws BadInputException if their file has changed since
+     */
+    static Prepared again(String run, SettingsJson settings, DataCache cache) {
+        Prepared prepared = of(settings.scenario(), cache);
+        Stake began = settings.stake();
+        Stake now = prepared.stake();
+        if (began != null && now != null && !began.file().equals(now.file())) {
+            throw new BadInputException(
+                    "%s: %s has changed since the run began; put it back as it was, or start a new run"
+                            .formatted(run, settings.scenario().data().file()));
+        }
+        return prepared;
+    }
+
     private static Prepared prepare(Scenario scenario, DataCache cache) {
         Models.preload(scenario);
         String path = scenario.data().file();
