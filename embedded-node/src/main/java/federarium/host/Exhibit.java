@@ -57,7 +57,7 @@ public final class Exhibit {
         this.run = source.record.id();
         this.client = client;
         this.changed = !changes.isEmpty();
-        this.scenario = source.scenario.with(changes);
+        this.scenario = source.scenario.with("incentive.rule", "none").with(changes);
         this.prepared = prepared;
         this.plan = prepared.plan(run, scenario, List.of());
         this.before =

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +109,16 @@ public final class Rebuild {
     /**
      * From updates of a single row each: those that the node would have sent had it had no other.
      *
-     * @param count how many of its rows, at most as many as it has
+     * @param count how many, first of its own rows, then of other nodes', at most all of them
      */
     public Rebuilt fromSingleRows(int count) {
-        int[] rows = Arrays.copyOf(exhibit.rows(), Math.min(count, exhibit.rows().length));
+        int[] rows =
+                IntStream.concat(
+                                Arrays.stream(exhibit.rows()),
+                                Arrays.stream(exhibit.data().train()))
+                        .distinct()
+                        .limit(count)
+                        .toArray();
         return fromSingleRows(rows(rows), labels(rows));
     }
 
@@ -279,11 +286,14 @@ public final class Rebuild {
 
     private String meaning(String seen, int rows, double cosine) {
         String like =
-                cosine > .9
+                cosine > .99
                         ? "What comes out is the row itself."
-                        : cosine > .3
+                        : cosine > .5
                                 ? "What comes out is like the original."
-                                : "What comes out tells no more than a picture of noise would.";
+                                : cosine > .1
+                                        ? "What comes out has little of the original."
+                                        : "What comes out tells no more than a picture of noise"
+                                                + " would.";
         if (seen.equals("sum")) {
             return "The coordinator sees no update of this node, only the sum of %d: there is nothing to rebuild, and what the attack makes of the sum is a blend of them all."
                     .formatted(exhibit.cohort());

@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             ResumeCommand.class,
             ForkCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            AttackCommand.class
         })
 public final class Federarium {
     private Federarium() {}
