@@ -8,6 +8,8 @@ import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -28,6 +30,8 @@ final class NodeGlyph extends Group {
     private final Text name = new Text();
     private final Text score = new Text();
     private final Group inside = new Group();
+    private final RefusedMark refused = new RefusedMark();
+    private final Group badges = new Group(refused);
     private String shownWords = "";
     private boolean lit = true;
 
@@ -70,6 +74,9 @@ final class NodeGlyph extends Group {
         halo.setStroke(palette.accent());
         halo.setStrokeWidth(2);
         bars(seat.radius(), palette);
+        badges.setLayoutX(getLayoutX());
+        badges.setLayoutY(getLayoutY());
+        refused.place(seat, lettering, palette);
         write(seat, lettering, palette);
     }
 
@@ -93,6 +100,11 @@ final class NodeGlyph extends Group {
     /** The score, which changes often and is therefore drawn apart. */
     Text score() {
         return score;
+    }
+
+    /** What comes and goes with rounds, drawn apart for the same reason. */
+    Group badges() {
+        return badges;
     }
 
     /** The ground below the writing; it lies above the edges and below every node. */
@@ -147,25 +159,37 @@ final class NodeGlyph extends Group {
         }
     }
 
-    /** Shows what changes from round to round. */
-    void show(NodeState node, String accuracy, boolean inCohort, Allowance allowance) {
+    /**
+     * Shows what changes from round to round.
+     *
+     * @param suspicion what the rule holds against it, or empty
+     */
+    void show(
+            NodeState node,
+            String accuracy,
+            boolean inCohort,
+            Allowance allowance,
+            String suspicion) {
         dim(!inCohort);
         body.getStrokeDashArray().clear();
         budget.show(allowance);
-        String spent = allowance.words();
+        refused.setVisible(!suspicion.isEmpty());
         write(
                 accuracy,
-                node.seat().name()
-                        + ", "
-                        + Figures.many(node.seat().examples(), "example")
-                        + ", accuracy "
-                        + accuracy
-                        + (spent.isEmpty() ? "" : ", " + spent));
+                Stream.of(
+                                node.seat().name(),
+                                Figures.many(node.seat().examples(), "example"),
+                                "accuracy " + accuracy,
+                                allowance.words(),
+                                suspicion)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Shows that it takes no part. */
     void showDropped(NodeState node) {
         dim(true);
+        refused.setVisible(false);
         if (body.getStrokeDashArray().isEmpty()) {
             body.getStrokeDashArray().setAll(4.0, 4.0);
         }

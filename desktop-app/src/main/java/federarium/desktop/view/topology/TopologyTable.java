@@ -5,9 +5,11 @@ import federarium.desktop.control.Boards.Column;
 import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
+import federarium.projection.NodeState.Phase;
 import federarium.scenario.Hindrances;
 import federarium.scenario.Privacy;
 import java.util.ArrayList;
@@ -107,7 +109,7 @@ final class TopologyTable {
                 node.seat().examples(),
                 HoverCard.commonest(frame, node),
                 Headline.of(frame.state()).of(node.score()),
-                phase(node, hindered, allowance),
+                phase(node, Suspicion.words(frame.state(), node), hindered, allowance),
                 share == null ? Double.NaN : share,
                 update == null ? Double.NaN : update.norm(),
                 node.traffic().bytesUp(),
@@ -116,21 +118,31 @@ final class TopologyTable {
                 allowance.budget() == null ? Double.NaN : allowance.left());
     }
 
-    private static String phase(NodeState node, String hindered, Allowance allowance) {
+    private static String phase(
+            NodeState node, String suspicion, String hindered, Allowance allowance) {
         if (hindered.equals("dropped")) {
             return hindered;
         }
-        String phase = allowance.locked() ? "sits out, budget spent" : phase(node);
+        String phase = allowance.locked() ? "sits out, budget spent" : phase(node, suspicion);
         return hindered.isEmpty() ? phase : phase + ", " + hindered;
     }
 
-    private static String phase(NodeState node) {
+    private static String phase(NodeState node, String suspicion) {
+        return node.phase() == Phase.REJECTED || suspicion.isEmpty()
+                ? standing(node, suspicion)
+                : standing(node, suspicion) + ", last ✕ " + suspicion;
+    }
+
+    private static String standing(NodeState node, String suspicion) {
         return switch (node.phase()) {
             case IDLE -> "idle";
             case CHOSEN -> "chosen";
             case MODEL_SENT -> "at work";
             case UPDATE_RECEIVED -> "has trained";
-            case REJECTED -> "refused";
+            case REJECTED -> {
+                String reason = node.rejection();
+                yield suspicion.isEmpty() ? "not used: " + reason : "✕ " + suspicion;
+            }
         };
     }
 
