@@ -32,7 +32,6 @@ record Charts(AccuracyChart accuracy, EpsilonChart epsilon, TrafficChart traffic
         accuracy.palette(palette);
         epsilon.palette(palette);
         traffic.palette(palette);
-        odds.palette(palette);
     }
 
     void show(Scenario scenario) {
@@ -41,13 +40,11 @@ record Charts(AccuracyChart accuracy, EpsilonChart epsilon, TrafficChart traffic
         epsilon.turn(turn);
         epsilon.show(scenario);
         traffic.turn(turn);
-        odds.show(scenario);
     }
 
     void show(Frame frame, List<Ghost> ghosts) {
         accuracy.show(frame, ghosts);
         epsilon.show(frame);
         traffic.show(frame);
-        odds.show(frame);
     }
 }

@@ -12,6 +12,7 @@ import federarium.desktop.view.bar.TopBar;
 import federarium.desktop.view.charts.AccuracyChart;
 import federarium.desktop.view.charts.EpsilonChart;
 import federarium.desktop.view.charts.TrafficChart;
+import federarium.desktop.view.evidence.EvidencePanel;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
@@ -48,7 +49,10 @@ public final class Observatory {
     private final TopologyView topology = new TopologyView();
     private final StepStrip steps = new StepStrip();
     private final Inspector inspector = new Inspector();
-    private final OddsPanel odds = new OddsPanel(beside(), Platform::runLater);
+    private final OddsPanel odds = new OddsPanel(figures(), Platform::runLater);
+    private final EvidencePanel evidence = new EvidencePanel(this::inspect);
+    private final Panels panels = new Panels(inspector, evidence, odds);
+    private final Beside beside = new Beside(evidence, odds);
     private final Charts charts =
             new Charts(new AccuracyChart(), new EpsilonChart(), new TrafficChart(), odds);
     private final Notice notice = new Notice();
@@ -75,8 +79,8 @@ public final class Observatory {
                         session,
                         this::bar,
                         topology,
-                        inspector,
-                        new Controls.Over(help, notice, settings, odds),
+                        panels,
+                        new Controls.Over(help, notice, settings, beside),
                         () -> appearance(this.appearance.other()));
         bar = new TopBar(controls);
         troubles = new Troubles(notice, session, bar::scenario);
@@ -92,7 +96,7 @@ public final class Observatory {
     }
 
     /** Where figures are worked out that nobody waits for. */
-    private static Executor beside() {
+    private static Executor figures() {
         return work -> Thread.ofPlatform().daemon().name("figures").priority(2).start(work);
     }
 
@@ -140,7 +144,7 @@ public final class Observatory {
                 new Centre(
                         topology,
                         warnings,
-                        new Centre.Around(offer, odds, steps, settings, notice));
+                        new Centre.Around(offer, beside, steps, settings, notice));
         Panes body = new Panes(centre, bar, inspector, knobs, charts);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
@@ -153,6 +157,7 @@ public final class Observatory {
 
     private void connect(Controls controls, Wishes wishes) {
         topology.onHover(charts.accuracy()::highlight);
+        evidence.onHover(charts.accuracy()::highlight);
         topology.onChoose(this::inspect);
         topology.onChange(wishes::befall);
         root.addEventFilter(
@@ -169,9 +174,8 @@ public final class Observatory {
     }
 
     private void inspect(String node) {
-        inspector.inspect(node);
+        panels.inspect(node);
         topology.chosen(node);
-        odds.inspect(node);
         bar.inspector(true);
     }
 
@@ -181,7 +185,7 @@ public final class Observatory {
         topology.palette(palette);
         charts.palette(palette);
         help.palette(palette);
-        inspector.palette(palette);
+        panels.palette(palette);
         knobs.labels().palette(palette);
         bar.dark(appearance == Appearance.DARK);
     }
@@ -199,7 +203,7 @@ public final class Observatory {
             topology.show(frame, tempo);
             steps.show(frame);
             charts.show(frame, session.ghosts());
-            inspector.show(frame);
+            panels.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
             warnings.show(frame);
@@ -228,7 +232,7 @@ public final class Observatory {
             Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
-            odds.inspect(inspector.inspected());
+            panels.look(inspector.inspected());
         }
 
         @Override
@@ -289,7 +293,7 @@ public final class Observatory {
             knobs.show(scenario);
             topology.show(scenario);
             steps.show(scenario);
-            inspector.show(scenario);
+            panels.show(scenario);
             bar.turn(Turn.of(scenario.mode()));
             charts.show(scenario);
             settings.show(scenario);

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,9 +39,35 @@ class AttacksTest {
         assertEquals(3, marked());
     }
 
+    @Test
+    void evidencePanelLaysTheUpdatesSideBySideAndOpensTheNodeThatIsClicked() {
+        under(FLIPPED);
+        window.press(KeyCode.A);
+        window.until(() -> window.visible("#evidence"));
+        assertTrue(window.text("#evidence-nothing").startsWith("Nothing to see yet"));
+        window.playThrough(1);
+        window.until(() -> rows().size() == 8);
+        String map = window.node("#evidence-canvas").getAccessibleText();
+        assertTrue(map.matches("Map of 8 updates; .* show \\d+ % .*; 3 refused"), map);
+        window.robot().clickOn(row("c02"));
+        window.until(() -> window.text("#inspector-name").equals("c02"));
+        String words = window.text("#evidence-detail");
+        assertTrue(words.startsWith("c02: ✕ refused: its Krum score"), words);
+        window.press(KeyCode.ESCAPE);
+        window.until(() -> !window.visible("#evidence"));
+    }
+
+    private List<?> rows() {
+        return ((TableView<?>) window.node("#evidence-table")).getItems();
+    }
+
+    private Node row(String name) {
+        return window.robot().from(window.node("#evidence-table")).lookup(name).query();
+    }
+
     private long marked() {
         return window.robot().lookup(".refused-mark").queryAll().stream()
-                .filter(javafx.scene.Node::isVisible)
+                .filter(Node::isVisible)
                 .count();
     }
 
