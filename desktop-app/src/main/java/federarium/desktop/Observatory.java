@@ -2,6 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Pulse;
+import federarium.desktop.feed.Sabotage;
 import federarium.desktop.feed.Tempo;
 import federarium.desktop.text.Moments;
 import federarium.desktop.text.Refusal;
@@ -50,7 +51,7 @@ public final class Observatory {
     private final StepStrip steps = new StepStrip();
     private final Inspector inspector = new Inspector();
     private final OddsPanel odds = new OddsPanel(figures(), Platform::runLater);
-    private final EvidencePanel evidence = new EvidencePanel(this::inspect);
+    private final EvidencePanel evidence = new EvidencePanel(new Suspects());
     private final Panels panels = new Panels(inspector, evidence, odds);
     private final Beside beside = new Beside(evidence, odds);
     private final Charts charts =
@@ -268,13 +269,9 @@ public final class Observatory {
             show(session.scenario());
         }
 
-        /** As {@link #change}, from where there is no place beside it for a refusal. */
-        void befall(String key, String value) {
-            try {
-                change(key, value);
-            } catch (BadInputException e) {
-                troubles.notAllowed(Refusal.words(e));
-            }
+        /** Several at once, from where there is no place beside it for a refusal. */
+        void befall(Map<String, String> values) {
+            attempt(() -> session.change(values));
         }
 
         @Override
@@ -285,6 +282,36 @@ public final class Observatory {
         @Override
         public void more() {
             settings.open();
+        }
+    }
+
+    /** Makes a change, and says why where it can't be. */
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+            show(session.scenario());
+        } catch (BadInputException e) {
+            troubles.notAllowed(Refusal.words(e));
+        }
+    }
+
+    /** What is asked about who lies. */
+    private final class Suspects implements EvidencePanel.Asks {
+        @Override
+        public void look(String node) {
+            inspect(node);
+        }
+
+        @Override
+        public void sabotage() {
+            attempt(session::sabotage);
+        }
+
+        @Override
+        public @Nullable Sabotage reveal() {
+            Sabotage revealed = session.reveal();
+            show(session.scenario());
+            return revealed;
         }
     }
 

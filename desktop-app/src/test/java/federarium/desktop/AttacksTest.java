@@ -57,6 +57,26 @@ class AttacksTest {
         window.until(() -> !window.visible("#evidence"));
     }
 
+    @Test
+    void menuOfANodeMakesItHostileAndHonestAgain() {
+        window.settle();
+        window.robot().rightClickOn("#node-c03");
+        window.click("Attack");
+        window.click("signFlip: sends the opposite of what it learned");
+        window.playThrough(1);
+        window.settle();
+        window.until(() ->
+                window.text("#accuracy-chart-remark")
+                        .equals("⚑ 1  attack signFlip, hostile c03 from round 1"));
+        assertTrue(window.frame().state().nodes().get("c03").delivery().evidence().cosine() < 0);
+        window.robot().rightClickOn("#node-c03");
+        window.click("Be honest again");
+        window.playThrough(2);
+        assertTrue(window.frame().state().nodes().get("c03").delivery().evidence().cosine() > 0);
+        window.until(
+                () -> window.text("#accuracy-chart-remark").equals("⚑ 2  no attack from round 2"));
+    }
+
     private List<?> rows() {
         return ((TableView<?>) window.node("#evidence-table")).getItems();
     }

@@ -2,6 +2,7 @@ package federarium.desktop.view.evidence;
 
 import federarium.desktop.control.SidePanel;
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Sabotage;
 import federarium.desktop.text.Figures;
 import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Palette;
@@ -26,22 +27,34 @@ public final class EvidencePanel extends SidePanel {
     private final UpdateTable table;
     private final Label detail = words("evidence-detail");
     private final VBox evidence;
+    private final Ballot ballot;
     private @Nullable Scenario scenario;
     private Frame frame = Frame.EMPTY;
     private @Nullable Compared compared;
     private @Nullable String node;
 
-    /**
-     * @param choose told of the node that is clicked
-     */
-    public EvidencePanel(Consumer<String> choose) {
+    /** What the panel asks for. */
+    public interface Asks {
+        /** To look at the node that was clicked. */
+        void look(String node);
+
+        /** An attack that nobody knows of. */
+        void sabotage();
+
+        /** What that attack is; null where there is none. */
+        @Nullable Sabotage reveal();
+    }
+
+    public EvidencePanel(Asks asks) {
         super("evidence", WIDE, "Close this round's updates");
-        map.onChoose(choose);
-        table = new UpdateTable(choose);
+        map.onChoose(asks::look);
+        table = new UpdateTable(asks::look);
+        ballot = new Ballot(asks);
         shown.getStyleClass().add("caption");
         evidence = new VBox(map, shown, table.node(), detail);
         evidence.getStyleClass().add("side-content");
         fill(nothing, evidence);
+        getChildren().add(ballot);
     }
 
     /** Told of the node under the pointer, null for none. */
@@ -69,6 +82,7 @@ public final class EvidencePanel extends SidePanel {
         this.node = node;
         map.chosen(node);
         table.chosen(node);
+        ballot.inspect(node);
         detail();
     }
 
@@ -77,6 +91,7 @@ public final class EvidencePanel extends SidePanel {
         if (!isVisible()) {
             return;
         }
+        ballot.show(frame);
         Compared next = Compared.of(frame.state());
         there(evidence, next != null);
         there(nothing, next == null);
