@@ -87,7 +87,7 @@ final class Ballot extends VBox {
 
     private String words() {
         if (frame.sealed()) {
-            return "One node is hostile from the next round on, sealed. Watch what the coordinator"
+            return "One node is hostile, sealed. Watch what the coordinator"
                     + " sees of it, and vote: %s so far.".formatted(Figures.many(total(), "vote"));
         }
         Sabotage known = revealed;
