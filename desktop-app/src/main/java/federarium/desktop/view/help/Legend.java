@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 
 /** What travels in the picture and who could read it, and the marks at nodes. */
 final class Legend extends GridPane {
@@ -28,6 +29,7 @@ final class Legend extends GridPane {
         row(palette, Shape.DIAMOND, Fill.HATCHED, "an update that is masked: only the sum tells");
         row(palette, Shape.DIAMOND, Fill.SEALED, "an update that is encrypted");
         row(new Cross(4, palette), "refused by the rule in this round");
+        row(new Circle(4.5, palette.coin()), "a node’s credits, and what the last round gave");
     }
 
     private void row(Palette palette, Shape shape, Fill fill, String meaning) {

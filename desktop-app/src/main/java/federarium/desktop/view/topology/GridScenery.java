@@ -93,8 +93,9 @@ final class GridScenery implements Scenery {
         boolean started = !frame.state().round().cohort().isEmpty();
         for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
             NodeState node = nodes.get(i);
-            if (dropped.contains(i)) {
-                absent(g, a, a.seat(i), node);
+            String absent = Cohorts.absent(node, dropped.contains(i));
+            if (!absent.isEmpty()) {
+                absent(g, a, a.seat(i), node, absent);
             } else {
                 cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
             }
@@ -145,7 +146,7 @@ final class GridScenery implements Scenery {
         Cross.paint(g, palette, x, y, plate * 0.45);
     }
 
-    private void absent(GraphicsContext g, Arrangement a, Seat seat, NodeState node) {
+    private void absent(GraphicsContext g, Arrangement a, Seat seat, NodeState node, String why) {
         g.setStroke(palette.muted());
         g.setLineWidth(1);
         g.setLineDashes(3, 3);
@@ -155,7 +156,7 @@ final class GridScenery implements Scenery {
             g.setGlobalAlpha(0.42);
             bars(g, seat, node, a.lettering());
             g.setGlobalAlpha(1);
-            write(g, seat, node, a.lettering(), "dropped");
+            write(g, seat, node, a.lettering(), why);
         }
     }
 

@@ -1,6 +1,7 @@
 package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Allowance;
+import federarium.desktop.feed.Earnings;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.feed.Suspicion;
@@ -17,13 +18,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** Three lines on the node under the pointer, and what the rule and its budget say of it. */
+/**
+ * Three lines on the node under the pointer, and what the rule, its budget and its purse say of it.
+ */
 final class HoverCard extends VBox {
     private final Label name = new Label();
     private final Label rows = new Label();
     private final Label model = new Label();
     private final Label refused = new Label();
     private final Label budget = new Label();
+    private final Label credits = new Label();
 
     HoverCard() {
         setId("hover-card");
@@ -32,10 +36,11 @@ final class HoverCard extends VBox {
         refused.setId("hover-refused");
         refused.getStyleClass().add("refused");
         budget.setId("hover-budget");
+        credits.setId("hover-credits");
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(name, rows, model, refused, budget);
+        getChildren().addAll(name, rows, model, refused, budget, credits);
     }
 
     void show(
@@ -54,6 +59,7 @@ final class HoverCard extends VBox {
                         : hindered + "; " + standing(frame, node));
         line(refused, Figures.capital(Suspicion.words(frame.state(), node)));
         line(budget, allowance.words());
+        line(credits, Figures.capital(Earnings.words(node.purse())));
         setVisible(true);
         applyCss();
         double width = prefWidth(-1);

@@ -1,6 +1,7 @@
 package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Allowance;
+import federarium.desktop.feed.Earnings;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
@@ -31,7 +32,8 @@ final class NodeGlyph extends Group {
     private final Text score = new Text();
     private final Group inside = new Group();
     private final RefusedMark refused = new RefusedMark();
-    private final Group badges = new Group(refused);
+    private final CoinBadge coin = new CoinBadge();
+    private final Group badges = new Group(refused, coin);
     private String shownWords = "";
     private boolean lit = true;
 
@@ -61,8 +63,12 @@ final class NodeGlyph extends Group {
         return first.id();
     }
 
-    /** Takes its place and colours. */
-    void place(Seat seat, Lettering lettering, Palette palette) {
+    /**
+     * Takes its place and colours.
+     *
+     * @param edge of the picture, on the right
+     */
+    void place(Seat seat, Lettering lettering, Palette palette, double edge) {
         setLayoutX(Math.round(seat.x()));
         setLayoutY(Math.round(seat.y()));
         body.setRadius(seat.radius());
@@ -77,6 +83,7 @@ final class NodeGlyph extends Group {
         badges.setLayoutX(getLayoutX());
         badges.setLayoutY(getLayoutY());
         refused.place(seat, lettering, palette);
+        coin.place(seat, lettering, palette, edge);
         write(seat, lettering, palette);
     }
 
@@ -174,6 +181,7 @@ final class NodeGlyph extends Group {
         body.getStrokeDashArray().clear();
         budget.show(allowance);
         refused.setVisible(!suspicion.isEmpty());
+        coin.show(node.purse());
         write(
                 accuracy,
                 Stream.of(
@@ -181,19 +189,22 @@ final class NodeGlyph extends Group {
                                 Figures.many(node.seat().examples(), "example"),
                                 "accuracy " + accuracy,
                                 allowance.words(),
+                                Earnings.words(node.purse()),
                                 suspicion)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Shows that it takes no part. */
-    void showDropped(NodeState node) {
+    /** Shows that it takes no part, and in a word why. */
+    void showAbsent(NodeState node, String why) {
         dim(true);
         refused.setVisible(false);
+        coin.show(node.purse());
         if (body.getStrokeDashArray().isEmpty()) {
             body.getStrokeDashArray().setAll(4.0, 4.0);
         }
-        write("dropped", node.seat().name() + ", dropped");
+        String credits = Earnings.words(node.purse());
+        write(why, node.seat().name() + ", " + (credits.isEmpty() ? why : why + ", " + credits));
     }
 
     private void dim(boolean dimmed) {

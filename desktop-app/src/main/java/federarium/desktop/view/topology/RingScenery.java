@@ -61,7 +61,7 @@ final class RingScenery implements Scenery {
         for (int i = 0; i < list.size(); i++) {
             Seat seat = arrangement.seat(i);
             NodeGlyph glyph = new NodeGlyph(list.get(i));
-            glyph.place(seat, arrangement.lettering(), palette);
+            glyph.place(seat, arrangement.lettering(), palette, 2 * arrangement.hubX());
             glyphs.add(glyph);
         }
         wires = Wire.of(frame, arrangement);
@@ -91,8 +91,9 @@ final class RingScenery implements Scenery {
         List<NodeState> list = frame.state().nodes().list();
         for (int i = 0; i < glyphs.size(); i++) {
             NodeState node = list.get(i);
-            if (dropped.contains(i)) {
-                glyphs.get(i).showDropped(node);
+            String absent = Cohorts.absent(node, dropped.contains(i));
+            if (!absent.isEmpty()) {
+                glyphs.get(i).showAbsent(node, absent);
                 continue;
             }
             boolean lit = Cohorts.lit(frame, node);
