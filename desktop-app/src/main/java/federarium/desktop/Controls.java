@@ -104,6 +104,11 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     }
 
     @Override
+    public void leaders() {
+        panels.leaders().toggle();
+    }
+
+    @Override
     public void evidence() {
         panels.evidence().toggle();
     }

@@ -10,13 +10,13 @@ import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
-import federarium.desktop.view.charts.AccuracyChart;
-import federarium.desktop.view.charts.EpsilonChart;
+import federarium.desktop.view.charts.CreditsChart;
 import federarium.desktop.view.charts.TrafficChart;
 import federarium.desktop.view.evidence.EvidencePanel;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
+import federarium.desktop.view.leaders.LeadersPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
 import federarium.desktop.view.notice.Warnings;
@@ -52,10 +52,10 @@ public final class Observatory {
     private final Inspector inspector = new Inspector();
     private final OddsPanel odds = new OddsPanel(figures(), Platform::runLater);
     private final EvidencePanel evidence = new EvidencePanel(new Suspects());
-    private final Panels panels = new Panels(inspector, evidence, odds);
-    private final Beside beside = new Beside(evidence, odds);
-    private final Charts charts =
-            new Charts(new AccuracyChart(), new EpsilonChart(), new TrafficChart(), odds);
+    private final LeadersPanel leaders = new LeadersPanel(new Ranking());
+    private final Panels panels = new Panels(inspector, evidence, leaders, odds);
+    private final Beside beside = new Beside(evidence, leaders, odds);
+    private final Charts charts = new Charts(odds, new TrafficChart(), new CreditsChart());
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
     private final Offer offer = new Offer();
@@ -145,6 +145,9 @@ public final class Observatory {
                 new Centre(
                         topology,
                         warnings,
+                        List.of(
+                                new Centre.Way("show-evidence", "Updates", evidence::toggle),
+                                new Centre.Way("show-leaders", "Leaderboard", leaders::toggle)),
                         new Centre.Around(offer, beside, steps, settings, notice));
         Panes body = new Panes(centre, bar, inspector, knobs, charts);
         root.setId("observatory");
@@ -157,8 +160,8 @@ public final class Observatory {
     }
 
     private void connect(Controls controls, Wishes wishes) {
-        topology.onHover(charts.accuracy()::highlight);
-        evidence.onHover(charts.accuracy()::highlight);
+        topology.onHover(charts::highlight);
+        evidence.onHover(charts::highlight);
         topology.onChoose(this::inspect);
         topology.onChange(wishes::befall);
         root.addEventFilter(
@@ -312,6 +315,19 @@ public final class Observatory {
             Sabotage revealed = session.reveal();
             show(session.scenario());
             return revealed;
+        }
+    }
+
+    /** What is asked about who earns what. */
+    private final class Ranking implements LeadersPanel.Asks {
+        @Override
+        public void look(String node) {
+            inspect(node);
+        }
+
+        @Override
+        public void change(String key, String value) {
+            attempt(() -> session.change(key, value));
         }
     }
 

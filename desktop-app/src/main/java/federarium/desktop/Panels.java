@@ -4,12 +4,13 @@ import federarium.desktop.feed.Frame;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.evidence.EvidencePanel;
 import federarium.desktop.view.inspector.Inspector;
+import federarium.desktop.view.leaders.LeadersPanel;
 import federarium.desktop.view.odds.OddsPanel;
 import federarium.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** What looks closely at a node or at a round: the inspector, and the panels beside the picture. */
-record Panels(Inspector inspector, EvidencePanel evidence, OddsPanel odds) {
+record Panels(Inspector inspector, EvidencePanel evidence, LeadersPanel leaders, OddsPanel odds) {
 
     /** Looks at that node, or at none. */
     void inspect(@Nullable String node) {
@@ -32,12 +33,14 @@ record Panels(Inspector inspector, EvidencePanel evidence, OddsPanel odds) {
     void show(Scenario scenario) {
         inspector.show(scenario);
         evidence.show(scenario);
+        leaders.show(scenario);
         odds.show(scenario);
     }
 
     void show(Frame frame) {
         inspector.show(frame);
         evidence.show(frame);
+        leaders.show(frame);
         odds.show(frame);
     }
 }
