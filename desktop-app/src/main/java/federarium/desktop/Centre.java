@@ -2,7 +2,9 @@ package federarium.desktop;
 
 import federarium.desktop.view.notice.Warnings;
 import federarium.desktop.view.topology.TopologyView;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,14 +19,23 @@ final class Centre extends VBox {
     /** What lies where; of what lies over the picture the last is on top. */
     record Around(Region above, Region beside, Region under, Region... over) {}
 
-    Centre(TopologyView topology, Warnings warnings, Around around) {
+    /** A button over the picture: its id, what it says, and what it opens. */
+    record Way(String id, String name, Runnable open) {}
+
+    Centre(TopologyView topology, Warnings warnings, List<Way> ways, Around around) {
         ToggleButton asTable = new ToggleButton("As a table");
         asTable.setId("topology-as-table");
-        asTable.getStyleClass().addAll("small", "flat");
+        asTable.getStyleClass().addAll("small", "flat", "over-picture");
         asTable.setTooltip(new Tooltip("The same as a table"));
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
-        StackPane nodes = new StackPane(topology, asTable, warnings.reminder());
-        StackPane.setAlignment(asTable, Pos.TOP_RIGHT);
+        HBox corner = new HBox();
+        for (Way way : ways) {
+            corner.getChildren().add(button(way));
+        }
+        corner.getChildren().add(asTable);
+        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane nodes = new StackPane(topology, corner, warnings.reminder());
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         StackPane.setAlignment(warnings.reminder(), Pos.TOP_LEFT);
         nodes.setMinSize(0, 0);
         HBox.setHgrow(nodes, Priority.ALWAYS);
@@ -36,5 +47,13 @@ final class Centre extends VBox {
         VBox.setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(around.above(), warnings, picture, around.under());
         setMinSize(0, 0);
+    }
+
+    private static Button button(Way way) {
+        Button button = new Button(way.name());
+        button.setId(way.id());
+        button.getStyleClass().addAll("small", "flat", "over-picture");
+        button.setOnAction(_ -> way.open().run());
+        return button;
     }
 }

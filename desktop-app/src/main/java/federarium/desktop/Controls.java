@@ -2,9 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.view.bar.TopBar;
 import federarium.desktop.view.help.HelpOverlay;
-import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.notice.Notice;
-import federarium.desktop.view.odds.OddsPanel;
 import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.topology.TopologyView;
 import java.util.function.Supplier;
@@ -14,24 +12,24 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     private final Session session;
     private final Supplier<TopBar> bar;
     private final TopologyView topology;
-    private final Inspector inspector;
+    private final Panels panels;
     private final Over over;
     private final Runnable otherTheme;
 
     /** What can lie over or beside the rest, in the order in which it is put away. */
-    record Over(HelpOverlay help, Notice notice, SettingsPanel settings, OddsPanel odds) {}
+    record Over(HelpOverlay help, Notice notice, SettingsPanel settings, Beside beside) {}
 
     Controls(
             Session session,
             Supplier<TopBar> bar,
             TopologyView topology,
-            Inspector inspector,
+            Panels panels,
             Over over,
             Runnable otherTheme) {
         this.session = session;
         this.bar = bar;
         this.topology = topology;
-        this.inspector = inspector;
+        this.panels = panels;
         this.over = over;
         this.otherTheme = otherTheme;
     }
@@ -86,8 +84,8 @@ final class Controls implements TopBar.Asks, Keys.Actions {
 
     @Override
     public void inspector(boolean shown) {
-        inspector.setVisible(shown);
-        inspector.setManaged(shown);
+        panels.inspector().setVisible(shown);
+        panels.inspector().setManaged(shown);
     }
 
     @Override
@@ -97,22 +95,31 @@ final class Controls implements TopBar.Asks, Keys.Actions {
 
     @Override
     public void inspector() {
-        bar.get().inspector(!inspector.isVisible());
+        bar.get().inspector(!panels.inspector().isVisible());
     }
 
     @Override
     public void odds() {
-        over.odds.toggle();
+        panels.odds().toggle();
+    }
+
+    @Override
+    public void leaders() {
+        panels.leaders().toggle();
+    }
+
+    @Override
+    public void evidence() {
+        panels.evidence().toggle();
     }
 
     @Override
     public void escape() {
         if (over.help.isVisible()) {
             over.help.setVisible(false);
-        } else if (!over.notice.dismiss() && !over.settings.dismiss() && !over.odds.dismiss()) {
-            inspector.inspect(null);
+        } else if (!over.notice.dismiss() && !over.settings.dismiss() && !over.beside.dismiss()) {
+            panels.inspect(null);
             topology.chosen(null);
-            over.odds.inspect(null);
         }
     }
 }

@@ -40,12 +40,14 @@ final class Entrance {
         this.window = window;
     }
 
-    void begin(Function<Runs, Federation> wish, Host host) {
+    /**
+     * @param feed what is to watch the run from its first event on
+     */
+    void begin(Function<Runs, Federation> wish, Feed feed, Host host) {
         int mine = ++newest;
         worker.execute(() -> {
             try {
                 Federation federation = wish.apply(runs);
-                Feed feed = new Feed();
                 federation.watch(feed);
                 Arrival arrival = new Arrival(federation, runs.acting(federation), feed);
                 window.execute(() -> handOver(mine, arrival, host));

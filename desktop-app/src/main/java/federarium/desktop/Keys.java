@@ -21,6 +21,8 @@ final class Keys {
                     new Key("home", "start over"),
                     new Key("I", "inspector"),
                     new Key("↑ ↓ return", "pick a node, once the picture has the focus"),
+                    new Key("A", "this round’s updates, and who is suspected"),
+                    new Key("L", "leaderboard: who earns what, by which rule"),
                     new Key("O", "what ε means, in odds"),
                     new Key("?", "these keys"),
                     new Key("esc", "close what is open"));
@@ -40,6 +42,10 @@ final class Keys {
         void inspector();
 
         void odds();
+
+        void evidence();
+
+        void leaders();
 
         void help();
 
@@ -89,6 +95,8 @@ final class Keys {
             case HOME -> actions::reset;
             case I -> actions::inspector;
             case O -> actions::odds;
+            case A -> actions::evidence;
+            case L -> actions::leaders;
             case ESCAPE -> actions::escape;
             default -> null;
         };

@@ -2,6 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Pulse;
+import federarium.desktop.feed.Sabotage;
 import federarium.desktop.feed.Tempo;
 import federarium.desktop.text.Moments;
 import federarium.desktop.text.Refusal;
@@ -9,12 +10,13 @@ import federarium.desktop.text.Turn;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.bar.TopBar;
-import federarium.desktop.view.charts.AccuracyChart;
-import federarium.desktop.view.charts.EpsilonChart;
+import federarium.desktop.view.charts.CreditsChart;
 import federarium.desktop.view.charts.TrafficChart;
+import federarium.desktop.view.evidence.EvidencePanel;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
+import federarium.desktop.view.leaders.LeadersPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
 import federarium.desktop.view.notice.Warnings;
@@ -48,9 +50,12 @@ public final class Observatory {
     private final TopologyView topology = new TopologyView();
     private final StepStrip steps = new StepStrip();
     private final Inspector inspector = new Inspector();
-    private final OddsPanel odds = new OddsPanel(beside(), Platform::runLater);
-    private final Charts charts =
-            new Charts(new AccuracyChart(), new EpsilonChart(), new TrafficChart(), odds);
+    private final OddsPanel odds = new OddsPanel(figures(), Platform::runLater);
+    private final EvidencePanel evidence = new EvidencePanel(new Suspects());
+    private final LeadersPanel leaders = new LeadersPanel(new Ranking());
+    private final Panels panels = new Panels(inspector, evidence, leaders, odds);
+    private final Beside beside = new Beside(evidence, leaders, odds);
+    private final Charts charts = new Charts(odds, new TrafficChart(), new CreditsChart());
     private final Notice notice = new Notice();
     private final HelpOverlay help = new HelpOverlay(Keys.ALL);
     private final Offer offer = new Offer();
@@ -75,8 +80,8 @@ public final class Observatory {
                         session,
                         this::bar,
                         topology,
-                        inspector,
-                        new Controls.Over(help, notice, settings, odds),
+                        panels,
+                        new Controls.Over(help, notice, settings, beside),
                         () -> appearance(this.appearance.other()));
         bar = new TopBar(controls);
         troubles = new Troubles(notice, session, bar::scenario);
@@ -92,7 +97,7 @@ public final class Observatory {
     }
 
     /** Where figures are worked out that nobody waits for. */
-    private static Executor beside() {
+    private static Executor figures() {
         return work -> Thread.ofPlatform().daemon().name("figures").priority(2).start(work);
     }
 
@@ -140,7 +145,10 @@ public final class Observatory {
                 new Centre(
                         topology,
                         warnings,
-                        new Centre.Around(offer, odds, steps, settings, notice));
+                        List.of(
+                                new Centre.Way("show-evidence", "Updates", evidence::toggle),
+                                new Centre.Way("show-leaders", "Leaderboard", leaders::toggle)),
+                        new Centre.Around(offer, beside, steps, settings, notice));
         Panes body = new Panes(centre, bar, inspector, knobs, charts);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
@@ -152,7 +160,8 @@ public final class Observatory {
     }
 
     private void connect(Controls controls, Wishes wishes) {
-        topology.onHover(charts.accuracy()::highlight);
+        topology.onHover(charts::highlight);
+        evidence.onHover(charts::highlight);
         topology.onChoose(this::inspect);
         topology.onChange(wishes::befall);
         root.addEventFilter(
@@ -169,9 +178,8 @@ public final class Observatory {
     }
 
     private void inspect(String node) {
-        inspector.inspect(node);
+        panels.inspect(node);
         topology.chosen(node);
-        odds.inspect(node);
         bar.inspector(true);
     }
 
@@ -181,7 +189,7 @@ public final class Observatory {
         topology.palette(palette);
         charts.palette(palette);
         help.palette(palette);
-        inspector.palette(palette);
+        panels.palette(palette);
         knobs.labels().palette(palette);
         bar.dark(appearance == Appearance.DARK);
     }
@@ -199,7 +207,7 @@ public final class Observatory {
             topology.show(frame, tempo);
             steps.show(frame);
             charts.show(frame, session.ghosts());
-            inspector.show(frame);
+            panels.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
             warnings.show(frame);
@@ -228,7 +236,7 @@ public final class Observatory {
             Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
             topology.chosen(inspector.inspected());
-            odds.inspect(inspector.inspected());
+            panels.look(inspector.inspected());
         }
 
         @Override
@@ -264,13 +272,9 @@ public final class Observatory {
             show(session.scenario());
         }
 
-        /** As {@link #change}, from where there is no place beside it for a refusal. */
-        void befall(String key, String value) {
-            try {
-                change(key, value);
-            } catch (BadInputException e) {
-                troubles.notAllowed(Refusal.words(e));
-            }
+        /** Several at once, from where there is no place beside it for a refusal. */
+        void befall(Map<String, String> values) {
+            attempt(() -> session.change(values));
         }
 
         @Override
@@ -284,12 +288,55 @@ public final class Observatory {
         }
     }
 
+    /** Makes a change, and says why where it can't be. */
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+            show(session.scenario());
+        } catch (BadInputException e) {
+            troubles.notAllowed(Refusal.words(e));
+        }
+    }
+
+    /** What is asked about who lies. */
+    private final class Suspects implements EvidencePanel.Asks {
+        @Override
+        public void look(String node) {
+            inspect(node);
+        }
+
+        @Override
+        public void sabotage() {
+            attempt(session::sabotage);
+        }
+
+        @Override
+        public @Nullable Sabotage reveal() {
+            Sabotage revealed = session.reveal();
+            show(session.scenario());
+            return revealed;
+        }
+    }
+
+    /** What is asked about who earns what. */
+    private final class Ranking implements LeadersPanel.Asks {
+        @Override
+        public void look(String node) {
+            inspect(node);
+        }
+
+        @Override
+        public void change(String key, String value) {
+            attempt(() -> session.change(key, value));
+        }
+    }
+
     private void show(@Nullable Scenario scenario) {
         if (scenario != null) {
             knobs.show(scenario);
             topology.show(scenario);
             steps.show(scenario);
-            inspector.show(scenario);
+            panels.show(scenario);
             bar.turn(Turn.of(scenario.mode()));
             charts.show(scenario);
             settings.show(scenario);

@@ -17,7 +17,7 @@ final class Panes extends BorderPane {
         this.inspector = inspector;
         this.knobs = knobs;
         epsilon = by.epsilon();
-        traffic = by.traffic();
+        traffic = by.totals();
         charts = new HBox(by.accuracy(), epsilon, traffic);
         charts.getStyleClass().add("charts");
         HBox.setHgrow(by.accuracy(), Priority.ALWAYS);

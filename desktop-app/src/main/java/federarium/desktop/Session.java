@@ -3,17 +3,19 @@ package federarium.desktop;
 import federarium.desktop.feed.Feed;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Ghost;
+import federarium.desktop.feed.Sabotage;
 import federarium.event.FederationCommand;
 import federarium.event.FederationCommand.AdvanceRound;
 import federarium.event.FederationCommand.AdvanceStep;
-import federarium.event.FederationCommand.ChangeSetting;
+import federarium.event.FederationCommand.ChangeSettings;
 import federarium.event.FederationCommand.Pause;
 import federarium.event.FederationCommand.Play;
 import federarium.host.Federation;
 import federarium.persistence.StorageException;
+import federarium.scenario.AttackSettings;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
-import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -28,17 +30,17 @@ import org.jspecify.annotations.Nullable;
  * another.
  */
 public final class Session {
-    private static final int GHOSTS = 3;
-
     private final Runs runs;
     private final Executor worker;
     private final Executor window;
     private final Audience audience;
     private final Entrance entrance;
-    private final List<Ghost> ghosts = new ArrayList<>();
+    private final Ghosts ghosts = new Ghosts();
+    private final Saboteur saboteur = new Saboteur(new SecureRandom());
     private Feed feed = new Feed();
     private @Nullable Federation federation;
     private @Nullable Scenario scenario;
+    private @Nullable Sabotage secret;
     private boolean playing;
     private double speed = 1;
 
@@ -56,7 +58,7 @@ public final class Session {
     }
 
     public List<Ghost> ghosts() {
-        return List.copyOf(ghosts);
+        return ghosts.list();
     }
 
     public boolean playing() {
@@ -127,7 +129,7 @@ public final class Session {
     /** Goes on with a run that was broken off, once it is told to play. */
     public void resume(String run, String title) {
         playing = false;
-        begin(title, all -> all.resume(run), null);
+        begin(title, all -> all.resume(run), null, null);
     }
 
     /** Tries once more to keep the run that broke off, and to go on with it. */
@@ -138,12 +140,13 @@ public final class Session {
                     all.close();
                     return all.resume(run);
                 },
-                null);
+                null,
+                secret);
     }
 
     /** Goes on with the run that broke off, in memory from now on. */
     public void resumeInMemory(String run) {
-        begin(title(), all -> all.resumeInMemory(run), null);
+        begin(title(), all -> all.resumeInMemory(run), null, secret);
     }
 
     /**
@@ -153,7 +156,8 @@ public final class Session {
     public void rewind(int round, Map<String, String> changes, String before) {
         if (federation != null) {
             String run = federation.run();
-            begin(title(), all -> all.fork(run, round, changes), before);
+            Sabotage kept = secret != null && round > secret.after() ? secret : null;
+            begin(title(), all -> all.fork(run, round, changes), before, kept);
         }
     }
 
@@ -167,11 +171,59 @@ public final class Session {
      * @throws BadInputException if it doesn't take the value, or only a new run can
      */
     public void change(String key, String value) {
+        change(Map.of(key, value));
+    }
+
+    /** The same with several at once, which only together need fit. */
+    public void change(Map<String, String> values) {
         if (scenario != null) {
-            Scenario changed = scenario.with(key, value);
-            submit(new ChangeSetting(key, value));
+            if (secret != null && values.keySet().stream().anyMatch(AttackSettings::hidden)) {
+                throw new BadInputException(
+                        "an attack is sealed; allowed: another one, once it is revealed");
+            }
+            Scenario changed = scenario.with(values);
+            submit(new ChangeSettings(values));
             scenario = changed;
         }
+    }
+
+    /**
+     * Makes a node hostile from the next round on, nobody is told which and how; all others are
+     * honest from then on.
+     *
+     * @throws BadInputException if no attack can be
+     */
+    public void sabotage() {
+        Scenario now = scenario;
+        if (now == null || secret != null || !feed.newest().running()) {
+            return;
+        }
+        Frame frame = feed.newest();
+        feed.seal(frame.round());
+        try {
+            secret =
+                    saboteur.draw(
+                            frame,
+                            drawn -> {
+                                var _ = now.with(drawn.settings());
+                                submit(new ChangeSettings(drawn.settings()));
+                            });
+            scenario = now.unarmed();
+        } catch (BadInputException e) {
+            feed.unseal();
+            throw e;
+        }
+    }
+
+    /** Tells what was sealed, and lets the window show it; null where nothing was. */
+    public @Nullable Sabotage reveal() {
+        Sabotage revealed = secret;
+        if (revealed != null && scenario != null) {
+            secret = null;
+            feed.unseal();
+            scenario = scenario.with(revealed.settings());
+        }
+        return revealed;
     }
 
     public void playOrPause() {
@@ -211,34 +263,49 @@ public final class Session {
     }
 
     private void begin(Scenario next, @Nullable String ghost) {
-        begin(next.title(), all -> all.start(next), ghost);
+        begin(next.title(), all -> all.start(next), ghost, null);
     }
 
-    private void begin(String title, Function<Runs, Federation> wish, @Nullable String ghost) {
+    /**
+     * @param sealed what goes on to be secret in the run to come
+     */
+    private void begin(
+            String title,
+            Function<Runs, Federation> wish,
+            @Nullable String ghost,
+            @Nullable Sabotage sealed) {
         audience.opening(title);
-        entrance.begin(wish, new Reception(ghost));
+        Feed next = new Feed();
+        if (sealed != null) {
+            next.seal(sealed.after());
+        }
+        entrance.begin(wish, next, new Reception(ghost, sealed));
     }
 
     /** Takes in the run that was wished for. */
     private final class Reception implements Entrance.Host {
         private final @Nullable String ghost;
+        private final @Nullable Sabotage sealed;
 
-        Reception(@Nullable String ghost) {
+        Reception(@Nullable String ghost, @Nullable Sabotage sealed) {
             this.ghost = ghost;
+            this.sealed = sealed;
         }
 
         @Override
         public void arrived(Entrance.Arrival arrival) {
-            keep(ghost);
+            ghosts.keep(ghost, feed.newest().state());
             Federation old = federation;
             if (old != null) {
                 worker.execute(old::close);
             }
             Federation started = arrival.federation();
             federation = started;
-            scenario = arrival.acting();
+            Scenario acting = sealed == null ? arrival.acting() : arrival.acting().unarmed();
+            scenario = acting;
+            secret = sealed;
             feed = arrival.feed();
-            audience.opened(started, arrival.acting());
+            audience.opened(started, acting);
             var _ = started.finished().whenComplete((_, failure) -> ended(started, failure));
             if (playing) {
                 started.submit(new Play(speed));
@@ -270,17 +337,6 @@ public final class Session {
                     audience.brokeOff(which.run(), sentence, unkept);
                 }
             });
-        }
-    }
-
-    private void keep(@Nullable String ghost) {
-        if (ghost == null) {
-            ghosts.clear();
-        } else if (feed.newest().state().points().size() > 1) {
-            ghosts.add(new Ghost(ghost, feed.newest().state()));
-            if (ghosts.size() > GHOSTS) {
-                ghosts.removeFirst();
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package federarium.desktop;
 
+import federarium.desktop.control.SidePanel;
 import federarium.desktop.theme.Appearance;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.view.inspector.Inspector;
@@ -25,9 +26,9 @@ import javafx.scene.input.PickResult;
 
 /**
  * Pictures of the real window over real runs, without a screen. Each argument is {@code
- * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,CLICKS[,KEY=VALUE…]]}, clicks being nodes or buttons
- * with &amp; between; it plays through that round, then on into training of the next at normal
- * speed.
+ * FILE,SCENARIO,ROUND,WIDTH,HEIGHT,light|dark[,CLICKS[,KEY=VALUE…]]}, clicks being nodes, buttons
+ * or panels with &amp; between; it plays through that round, then on into training of the next at
+ * normal speed.
  *
  * <pre>
  * mvn -q -pl desktop-app -am test-compile
@@ -137,6 +138,10 @@ final class WindowPictures {
     private static int click(Scene scene, String what) {
         if (what.equals("help")) {
             scene.lookup("#help").setVisible(true);
+            return 0;
+        }
+        if (scene.lookup("#" + what) instanceof SidePanel panel) {
+            panel.toggle();
             return 0;
         }
         if (scene.lookup("#" + what) instanceof ButtonBase button) {

@@ -30,6 +30,7 @@ import org.pcollections.PSet;
  * @param trained the nodes that finished local training in this round
  * @param known yardsticks that the log will hold once the run ends
  * @param payload bytes of the model as it was last sent to a node
+ * @param sealed whether there is an attack of which no more may be told
  */
 public record Frame(
         FederationState state,
@@ -38,7 +39,8 @@ public record Frame(
         @Nullable Step next,
         PSet<String> trained,
         PSet<YardstickMeasured> known,
-        long payload) {
+        long payload,
+        boolean sealed) {
 
     /** Before anything happened. */
     public static final Frame EMPTY =
@@ -49,7 +51,8 @@ public record Frame(
                     null,
                     HashTreePSet.empty(),
                     HashTreePSet.empty(),
-                    0);
+                    0,
+                    false);
 
     /** After one more event. */
     public Frame after(FederationEvent event) {
@@ -60,7 +63,7 @@ public record Frame(
                     case RoundRestarted _ -> event.round() - 1;
                     default -> round;
                 };
-        return new Frame(state.apply(event), current, step, next, trained, known, bytes);
+        return new Frame(state.apply(event), current, step, next, trained, known, bytes, sealed);
     }
 
     /** After one more signal. */
@@ -74,14 +77,35 @@ public record Frame(
                             null,
                             s.step() == Step.CHOOSE_AND_SEND ? HashTreePSet.empty() : trained,
                             known,
-                            payload);
+                            payload,
+                            sealed);
             case NodeTrained s ->
-                    new Frame(state, round, step, next, trained.plus(s.node()), known, payload);
+                    new Frame(
+                            state,
+                            round,
+                            step,
+                            next,
+                            trained.plus(s.node()),
+                            known,
+                            payload,
+                            sealed);
             case YardstickKnown s ->
                     new Frame(
-                            state, round, step, next, trained, known.plus(s.yardstick()), payload);
-            case Paused s -> new Frame(state, round, step, s.next(), trained, known, payload);
+                            state,
+                            round,
+                            step,
+                            next,
+                            trained,
+                            known.plus(s.yardstick()),
+                            payload,
+                            sealed);
+            case Paused s ->
+                    new Frame(state, round, step, s.next(), trained, known, payload, sealed);
         };
+    }
+
+    Frame sealed(boolean now) {
+        return new Frame(state, round, step, next, trained, known, payload, now);
     }
 
     public boolean paused() {

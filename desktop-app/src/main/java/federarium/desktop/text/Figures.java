@@ -62,6 +62,17 @@ public final class Figures {
         return grams >= 1e-4 ? measure(grams * 1e3) + " mg" : measure(grams * 1e6) + " µg";
     }
 
+    /** Credits: {@code 12.3}, {@code −0.4}. */
+    public static String credits(double credits) {
+        return format("%.1f", credits).replaceFirst("^-0\\.0$", "0.0").replace('-', '−');
+    }
+
+    /** Credits that were added, with their sign. */
+    public static String gain(double credits) {
+        String text = format("%+.1f", credits).replace('-', '−');
+        return text.endsWith("0.0") && text.length() == 4 ? "±0.0" : text;
+    }
+
     /** {@code 1 node}, {@code 8 nodes}. */
     public static String many(long number, String one) {
         return count(number) + " " + one + (number == 1 ? "" : "s");

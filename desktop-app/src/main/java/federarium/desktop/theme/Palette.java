@@ -17,6 +17,7 @@ import javafx.scene.paint.Color;
  * @param pooled all rows in one place
  * @param own models that nodes keep for themselves
  * @param privacy budgets, and what noise promises
+ * @param coin credits
  * @param ghost runs that were
  * @param labels a colour per class; they repeat after the tenth, so never rely on them alone
  */
@@ -33,6 +34,7 @@ public record Palette(
         Color pooled,
         Color own,
         Color privacy,
+        Color coin,
         Color ghost,
         Color danger,
         List<Color> labels) {
@@ -51,6 +53,7 @@ public record Palette(
                     Color.web("#1a7f37"),
                     Color.web("#bf3989"),
                     Color.web("#0e7490"),
+                    Color.web("#9a6700"),
                     Color.web("#8c959f"),
                     Color.web("#cf222e"),
                     colours(
@@ -71,6 +74,7 @@ public record Palette(
                     Color.web("#3fb950"),
                     Color.web("#f778ba"),
                     Color.web("#39c5cf"),
+                    Color.web("#e3b341"),
                     Color.web("#6e7681"),
                     Color.web("#ff7b72"),
                     colours(

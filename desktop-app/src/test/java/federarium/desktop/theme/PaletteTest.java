@@ -46,6 +46,7 @@ class PaletteTest {
             assertContrast(3, label, p.panel());
         }
         assertContrast(3, p.ghost(), p.background());
+        assertContrast(3, p.coin(), p.background());
     }
 
     private static void assertContrast(double least, Color ink, Color ground) {

@@ -34,6 +34,7 @@ public final class AccuracyChart extends Chart<AccuracyChart.Row> {
             Double own,
             Double alone,
             Double pooled,
+            Double trigger,
             String change) {}
 
     public AccuracyChart() {
@@ -49,6 +50,7 @@ public final class AccuracyChart extends Chart<AccuracyChart.Row> {
                                 new Column<>("Own models", Row::own, Figures::percent),
                                 new Column<>("Alone", Row::alone, Figures::percent),
                                 new Column<>("Pooled", Row::pooled, Figures::percent),
+                                new Column<>("Trigger", Row::trigger, Figures::percent),
                                 new Column<>("Changed", Row::change, text -> text))));
     }
 
@@ -193,6 +195,7 @@ public final class AccuracyChart extends Chart<AccuracyChart.Row> {
                                 at(Kind.OWN, point.round()),
                                 at(Kind.ALONE, point.round()),
                                 at(Kind.POOLED, point.round()),
+                                at(Kind.TRIGGER, point.round()),
                                 Flags.of(shown.state(), point.round())))
                 .toList();
     }

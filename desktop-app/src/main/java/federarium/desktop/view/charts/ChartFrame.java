@@ -54,7 +54,7 @@ final class ChartFrame extends VBox {
     }
 
     /** Offers something that is shown elsewhere. */
-    void beside(String id, String name, String what, Runnable open) {
+    Button beside(String id, String name, String what, Runnable open) {
         Button button = new Button(name);
         button.setId(id);
         button.getStyleClass().addAll("flat", "small");
@@ -62,6 +62,7 @@ final class ChartFrame extends VBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> open.run());
         head.getChildren().add(head.getChildren().size() - 1, button);
+        return button;
     }
 
     /** Offers something else in the place of the picture. */

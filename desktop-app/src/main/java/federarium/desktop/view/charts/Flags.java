@@ -6,7 +6,6 @@ import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.projection.FederationState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,13 +13,14 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Numbered flags where a setting was changed in mid-run. */
+/** Numbered flags where settings were changed in mid-run, one for all that changed at once. */
 final class Flags {
     private Flags() {}
 
     static void draw(GraphicsContext g, Palette palette, Plot plot, List<SettingChanged> changes) {
-        for (int i = 0; i < changes.size(); i++) {
-            double x = Math.round(plot.x(changes.get(i).round())) + 0.5;
+        List<Integer> rounds = rounds(changes);
+        for (int i = 0; i < rounds.size(); i++) {
+            double x = Math.round(plot.x(rounds.get(i))) + 0.5;
             g.setStroke(palette.muted());
             g.setLineWidth(1);
             g.setLineDashes(3, 3);
@@ -36,14 +36,21 @@ final class Flags {
         }
     }
 
+    private static List<Integer> rounds(List<SettingChanged> changes) {
+        return changes.stream().map(SettingChanged::round).distinct().toList();
+    }
+
     /** The newest flag in words, for beside the title. */
     static String remark(FederationState state, Turn turn) {
-        int last = state.changes().size();
-        if (last == 0) {
-            return "";
-        }
-        SettingChanged change = state.changes().get(last - 1);
-        return "⚑ %d  %s from %s %d".formatted(last, words(change), turn.word(), change.round());
+        List<Integer> rounds = rounds(state.changes());
+        return rounds.isEmpty()
+                ? ""
+                : "⚑ %d  %s from %s %d"
+                        .formatted(
+                                rounds.size(),
+                                of(state, rounds.getLast()),
+                                turn.word(),
+                                rounds.getLast());
     }
 
     /** What changed at that round, as the end of a title. */
@@ -54,19 +61,24 @@ final class Flags {
 
     /** What changed at that round. */
     static String of(FederationState state, int round) {
-        List<String> words = new ArrayList<>();
-        for (SettingChanged change : state.changes()) {
-            if (change.round() == round) {
-                words.add(words(change));
-            }
-        }
-        return words.stream().collect(Collectors.joining(", "));
+        return state.changes().stream()
+                .filter(change -> change.round() == round)
+                .map(Flags::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(SettingChanged change) {
         String value = change.value().replaceAll("^\\[|]$", "");
-        String nothing = change.key().equals("nodes.dropped") ? "nobody " : "no ";
-        return value.isEmpty() ? nothing + name(change.key()) : name(change.key()) + " " + value;
+        return switch (change.key()) {
+            case "attack" -> "an attack, sealed";
+            case "attack.kind" -> value.equals("none") ? "no attack" : "attack " + value;
+            case "attack.clients" -> "hostile " + value;
+            case "attack.from" -> value.equals("1") ? "" : "attack from " + value;
+            case "nodes.dropped" -> value.isEmpty() ? "nobody dropped" : "dropped " + value;
+            default ->
+                    value.isEmpty() ? "no " + name(change.key()) : name(change.key()) + " " + value;
+        };
     }
 
     /** The last part of a key as words: {@code training.localEpochs} is "local epochs". */

@@ -1,5 +1,6 @@
 package federarium.desktop.view.charts;
 
+import federarium.desktop.control.Cross;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.charts.Trace.Dot;
@@ -37,6 +38,7 @@ final class Pen {
             case OWN -> palette.own();
             case ALONE -> palette.alone();
             case POOLED -> palette.pooled();
+            case TRIGGER -> palette.danger();
             case GHOST -> palette.ghost();
         };
     }
@@ -46,6 +48,7 @@ final class Pen {
             case GLOBAL, GHOST -> new double[0];
             case NODE -> new double[] {1, 3};
             case WORST -> new double[] {7, 4};
+            case TRIGGER -> new double[] {3, 2};
             case OWN -> new double[] {10, 3, 2, 3};
             case ALONE, POOLED -> new double[] {1.5, 4};
         };
@@ -118,6 +121,7 @@ final class Pen {
                 g.strokeOval(x - 4.5, y - 4.5, 9, 9);
             }
             case POOLED -> g.fillRect(x - 3, y - 3, 6, 6);
+            case TRIGGER -> Cross.paint(g, palette, x, y, 3.5);
             case ALONE ->
                     g.fillPolygon(
                             new double[] {x - 4, x + 4, x}, new double[] {y + 3, y + 3, y - 4}, 3);

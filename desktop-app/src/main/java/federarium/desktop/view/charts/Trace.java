@@ -19,6 +19,8 @@ record Trace(Kind kind, String name, String method, List<Dot> dots) {
         /** The models that nodes keep for themselves. */
         OWN,
         NODE,
+        /** How often the model obeys a trigger. */
+        TRIGGER,
         GLOBAL
     }
 

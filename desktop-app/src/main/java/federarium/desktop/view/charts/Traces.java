@@ -5,6 +5,7 @@ import federarium.desktop.feed.Ghost;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.view.charts.Trace.Dot;
 import federarium.desktop.view.charts.Trace.Kind;
+import federarium.event.EvidenceEvent.BackdoorMeasured;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.FederationEvent.NodeScore;
 import federarium.event.FederationEvent.PersonalModelsMeasured;
@@ -70,6 +71,14 @@ final class Traces {
                 OWN_MODELS,
                 "of the models that nodes train for themselves, each" + ON_OWN_ROWS,
                 own(state, headline));
+        add(
+                traces,
+                Kind.TRIGGER,
+                "obeys the trigger",
+                "share of the held-out rows of all other classes that the model takes for the"
+                    + " backdoor's target once they bear its trigger; the observatory's measure,"
+                    + " which no coordinator has",
+                triggered(state));
         add(traces, Kind.GLOBAL, name(state), method(state), dots(state, headline::of));
         return traces;
     }
@@ -133,6 +142,17 @@ final class Traces {
                 if (Double.isFinite(value)) {
                     dots.add(new Dot(point.round(), value));
                 }
+            }
+        }
+        return dots;
+    }
+
+    private static List<Dot> triggered(FederationState state) {
+        List<Dot> dots = new ArrayList<>();
+        for (RoundPoint point : state.points()) {
+            BackdoorMeasured backdoor = point.findings().backdoor();
+            if (backdoor != null) {
+                dots.add(new Dot(point.round(), backdoor.success()));
             }
         }
         return dots;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Every key and what it does, and what travels in the picture. */
+/** Every key and what it does, and what is in the picture. */
 public final class HelpOverlay extends StackPane {
 
     /** A key as it is printed on keyboards, and what it does. */
@@ -38,7 +38,7 @@ public final class HelpOverlay extends StackPane {
             Label meaning = new Label(key.meaning());
             grid.addRow(grid.getRowCount(), cap, meaning);
         }
-        Label packets = new Label("Packets");
+        Label packets = new Label("In the picture");
         packets.getStyleClass().add("notice-title");
         VBox panel = new VBox(new HBox(title, gap, close), grid, packets, legend);
         panel.getStyleClass().add("notice");

@@ -2,6 +2,7 @@ package federarium.desktop.view.inspector;
 
 import federarium.data.FederatedData;
 import federarium.data.NodeRows;
+import federarium.desktop.feed.Earnings;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
 import federarium.desktop.feed.Noising;
@@ -190,13 +191,15 @@ public final class Inspector extends StackPane {
         Headline headline = Headline.of(frame.state());
         double score = headline.of(state.score());
         String where = state.seat().name().equals(node) ? "" : node + ", ";
+        String earned = Earnings.words(state.purse());
         summary.setText(
                 where
                         + "trained in "
                         + Figures.many(state.traffic().roundsTrained(), "round")
                         + (Double.isNaN(score)
                                 ? ""
-                                : ", " + headline.words() + " " + Figures.percent(score)));
+                                : ", " + headline.words() + " " + Figures.percent(score))
+                        + (earned.isEmpty() ? "" : "; " + earned));
         Web web = frame.state().web();
         boolean central = web.peers() == null && web.edges().isEmpty();
         seesTitle.setText(central ? "The server sees" : "Who sees what");

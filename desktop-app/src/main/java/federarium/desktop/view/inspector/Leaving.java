@@ -1,7 +1,9 @@
 package federarium.desktop.view.inspector;
 
 import federarium.desktop.feed.Noising;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.text.Figures;
+import federarium.event.EvidenceEvent.Evidence;
 import federarium.event.FederationEvent.RunStarted;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
@@ -27,6 +29,7 @@ final class Leaving extends VBox {
     private final Label waiting = new Label("Nothing has left yet.");
     private final GridPane figures = new GridPane();
     private final Label cut = new Label();
+    private final Label suspicion = new Label();
     private final Label caption = new Label("First values of the update");
     private final GridPane values = new GridPane();
     private final Map<String, Label> numbers = new LinkedHashMap<>();
@@ -58,9 +61,13 @@ final class Leaving extends VBox {
         }
         cut.setId("inspector-cut");
         cut.getStyleClass().add("caption");
-        cut.setWrapText(true);
-        cut.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(waiting, figures, cut, caption, values);
+        suspicion.setId("inspector-refused");
+        suspicion.getStyleClass().add("refused");
+        for (Label label : List.of(cut, suspicion)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(waiting, figures, suspicion, cut, caption, values);
     }
 
     void show(RunStarted run, NodeState node, Noising noising, @Nullable ClientUpdate update) {
@@ -78,14 +85,24 @@ final class Leaving extends VBox {
         rows.put("Local steps", Figures.count(received.steps()));
         rows.put("Training loss", Figures.measure(received.loss()));
         Double share = node.share();
-        String refused = node.rejection();
-        rows.put(
-                "Weight in the average",
-                refused != null
-                        ? "refused, " + refused
-                        : share == null ? "–" : Figures.percent(share));
+        rows.put("Weight in the average", share == null ? "–" : Figures.percent(share));
+        Evidence evidence = node.delivery().evidence();
+        if (evidence != null) {
+            rows.put("Cosine to the mean", Figures.measure(evidence.cosine()));
+        }
         rows(rows, made.words());
+        refusal(node);
         values(update);
+    }
+
+    private void refusal(NodeState node) {
+        String words = Suspicion.words(node.delivery());
+        String reason = node.rejection();
+        suspicion.setText(
+                words.isEmpty()
+                        ? reason == null ? "" : "Not used: " + reason + "."
+                        : "✕ " + Figures.capital(words) + ".");
+        shown(suspicion, !suspicion.getText().isEmpty());
     }
 
     /** The same where no update leaves but the whole model, straight to neighbours. */
@@ -130,6 +147,7 @@ final class Leaving extends VBox {
         rows.forEach((name, value) -> Objects.requireNonNull(numbers.get(name)).setText(value));
         cut.setText(words);
         shown(cut, !words.isEmpty());
+        shown(suspicion, false);
         shown(waiting, rows.isEmpty());
         shown(figures, !rows.isEmpty());
     }

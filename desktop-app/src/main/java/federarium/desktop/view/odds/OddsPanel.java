@@ -1,10 +1,10 @@
 package federarium.desktop.view.odds;
 
 import federarium.desktop.control.Drawing;
+import federarium.desktop.control.SidePanel;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.text.Figures;
 import federarium.desktop.text.Turn;
-import federarium.desktop.theme.Icons;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.odds.Crowd.Guesser;
 import federarium.privacy.accounting.Odds;
@@ -19,27 +19,20 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the epsilon of a node, or of those that have spent most, means to people: odds. */
-public final class OddsPanel extends VBox {
+public final class OddsPanel extends SidePanel {
     /** Wide enough for a row of the crowd beside a scroll bar. */
     private static final double WIDE = 304;
 
-    private final Label title = new Label();
-    private final Label when = new Label();
     private final Drawing crowd = new Drawing((g, _, _) -> paint(g));
-    private final Label sentence = new Label();
+    private final Label sentence = words("odds-sentence");
     private final GridPane key = new GridPane();
     private final Label best = new Label();
     private final Label ceiling = new Label();
@@ -64,48 +57,15 @@ public final class OddsPanel extends VBox {
      * @param window back onto the window's thread
      */
     public OddsPanel(Executor worker, Executor window) {
+        super("odds", WIDE, "Close the odds");
         advantages = new Advantages(worker, window);
-        setId("odds");
-        getStyleClass().add("odds");
-        setMinWidth(WIDE);
-        setPrefWidth(WIDE);
-        setMaxWidth(WIDE);
         crowd.setId("odds-crowd");
         crowd.setMinHeight(5 * Crowd.HIGH);
         crowd.setPrefHeight(5 * Crowd.HIGH);
         crowd.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        sentence.setId("odds-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         key();
         promise.getStyleClass().add("odds-promise");
-        VBox content = new VBox(crowd, key, sentence, promise);
-        content.getStyleClass().add("odds-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("odds-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
-        visible(false);
-    }
-
-    private HBox head() {
-        title.setId("odds-title");
-        title.getStyleClass().add("chart-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        when.getStyleClass().add("chart-remark");
-        Button close = new Button(null, Icons.CLOSE.node());
-        close.setId("odds-close");
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setTooltip(new Tooltip("Close (esc)"));
-        close.setAccessibleText("Close the odds");
-        close.setOnAction(_ -> dismiss());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, when, gap, close);
-        head.getStyleClass().add("odds-head");
-        return head;
+        fill(crowd, key, sentence, promise);
     }
 
     /** What the figures are of; one that an attack will have measured has its place in between. */
@@ -130,22 +90,9 @@ public final class OddsPanel extends VBox {
                 key.getRowCount(), Crowd.swatch(guesser, () -> palette), new Label(words), figure);
     }
 
-    /** Opens the panel, or closes it; where nothing is promised it stays closed. */
-    public void toggle() {
-        visible(!isVisible() && !privacy.isNone());
-        refresh();
-    }
-
-    /** Closes the panel; whether it was open. */
-    public boolean dismiss() {
-        boolean was = isVisible();
-        visible(false);
-        return was;
-    }
-
-    private void visible(boolean open) {
-        setVisible(open);
-        setManaged(open);
+    @Override
+    protected boolean openable() {
+        return !privacy.isNone();
     }
 
     /** Who is promised what, and what a round is called. */
@@ -155,7 +102,7 @@ public final class OddsPanel extends VBox {
         turn = Turn.of(scenario.mode());
         account = null;
         if (privacy.isNone()) {
-            visible(false);
+            dismiss();
         }
         refresh();
     }
@@ -185,13 +132,14 @@ public final class OddsPanel extends VBox {
                 .forEach(each -> ((Drawing) each).redraw());
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         if (!isVisible()) {
             return;
         }
         int last = frame.state().points().size() - 1;
         int round = cursor < 0 ? last : Math.min(cursor, last);
-        when.setText(round < 1 ? "" : "after %s %d".formatted(turn.word(), round));
+        remark.setText(round < 1 ? "" : "after %s %d".formatted(turn.word(), round));
         Account next = Account.of(frame.state(), node, round);
         if (!Objects.equals(next, account)) {
             account = next;

@@ -206,7 +206,8 @@ final class Sentences {
                                 + " "
                                 + Figures.percent(headline.of(worst))
                                 + ".")
-                + own(state);
+                + own(state)
+                + RewardSentences.paid(state);
     }
 
     /** The headline measure and by how much it rose. */

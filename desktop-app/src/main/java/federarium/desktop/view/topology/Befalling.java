@@ -3,7 +3,8 @@ package federarium.desktop.view.topology;
 import federarium.desktop.feed.Frame;
 import federarium.scenario.Hindrances;
 import federarium.scenario.Scenario;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
@@ -13,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** What befalls single nodes, and the menu at a node that changes it. */
 final class Befalling {
     private Hindrances hindrances = Hindrances.NONE;
-    private BiConsumer<String, String> onChange = (_, _) -> {};
+    private AttackMenu.Standing hostility = AttackMenu.Standing.PEACE;
+    private Consumer<Map<String, String>> onChange = _ -> {};
     private @Nullable ContextMenu menu;
 
     void show(Scenario scenario) {
         hindrances = scenario.hindrances();
+        hostility =
+                new AttackMenu.Standing(scenario.attack(), scenario.value("attack.kind"), false);
     }
 
     Hindrances hindrances() {
         return hindrances;
     }
 
-    void onChange(BiConsumer<String, String> listener) {
+    void onChange(Consumer<Map<String, String>> listener) {
         onChange = listener;
     }
 
@@ -40,7 +44,12 @@ final class Befalling {
             menu.hide();
         }
         menu =
-                new NodeMenu(frame.state().nodes(), seat, hindrances, onChange)
+                new NodeMenu(
+                                frame.state().nodes(),
+                                seat,
+                                hindrances,
+                                hostility.sealed(frame.sealed()),
+                                onChange)
                         .open(frame.running() ? null : ": the run is over");
         menu.show(owner, x, y);
     }

@@ -24,6 +24,11 @@ final class Cohorts {
         return frame.state().round().cohort().isEmpty() || node.phase() != Phase.IDLE;
     }
 
+    /** Why it takes no part, in a word; empty where it may. */
+    static String absent(NodeState node, boolean dropped) {
+        return dropped ? "dropped" : node.purse().away() ? "withdrew" : "";
+    }
+
     /** Seats of the nodes in the round's cohort, in client order. */
     static List<Integer> seats(Frame frame) {
         return seats(frame, frame.state().round().cohort());

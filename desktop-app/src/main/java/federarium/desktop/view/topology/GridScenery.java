@@ -1,9 +1,11 @@
 package federarium.desktop.view.topology;
 
+import federarium.desktop.control.Cross;
 import federarium.desktop.control.Drawing;
 import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Lettering;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * More than sixty nodes as cells: the fill rises with the node's accuracy, its labels are bars
- * inside, and the cohort has a frame. In a hierarchy the cells of an edge aggregator stand below
- * it; of a graph only the lines of the node that is pointed at are drawn.
+ * inside, the cohort has a frame, and a cross marks whose update the rule refused. In a hierarchy
+ * the cells of an edge aggregator stand below it; of a graph only the lines of the node that is
+ * pointed at are drawn.
  */
 final class GridScenery implements Scenery {
     private final Drawing drawing = new Drawing(this::paint);
@@ -90,8 +93,9 @@ final class GridScenery implements Scenery {
         boolean started = !frame.state().round().cohort().isEmpty();
         for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
             NodeState node = nodes.get(i);
-            if (dropped.contains(i)) {
-                absent(g, a, a.seat(i), node);
+            String absent = Cohorts.absent(node, dropped.contains(i));
+            if (!absent.isEmpty()) {
+                absent(g, a, a.seat(i), node, absent);
             } else {
                 cell(g, a, a.seat(i), node, started && Cohorts.lit(frame, node));
             }
@@ -100,6 +104,11 @@ final class GridScenery implements Scenery {
                 g.setStroke(i == chosen ? palette.text() : palette.muted());
                 g.setLineWidth(2);
                 square(g, a.seat(i), 1.5, false);
+            }
+        }
+        for (int i = 0; i < nodes.size() && i < a.seats().size(); i++) {
+            if (refused(nodes.get(i))) {
+                refuse(g, a.seat(i));
             }
         }
         l.neighbours(g, frame.state().web().peers(), current >= 0 ? current : chosen);
@@ -116,12 +125,28 @@ final class GridScenery implements Scenery {
         g.setLineWidth(inCohort ? 2 : 0.75);
         square(g, seat, 0, false);
         if (a.lettering() != Lettering.NONE) {
+            String measure = Cohorts.score(frame, node).replace(" %", "");
+            boolean named = refused(node) && a.lettering() == Lettering.FULL;
             bars(g, seat, node, a.lettering());
-            write(g, seat, node, a.lettering(), Cohorts.score(frame, node).replace(" %", ""));
+            write(g, seat, node, a.lettering(), named ? "refused" : measure);
         }
     }
 
-    private void absent(GraphicsContext g, Arrangement a, Seat seat, NodeState node) {
+    private boolean refused(NodeState node) {
+        return !Suspicion.words(frame.state(), node).isEmpty();
+    }
+
+    /** In its corner, so that what is written stays to be read. */
+    private void refuse(GraphicsContext g, Seat seat) {
+        double plate = Math.clamp(seat.radius() * 0.7, 5, 8);
+        double x = seat.x() + seat.radius() - plate * 0.6;
+        double y = seat.y() - seat.radius() + plate * 0.6;
+        g.setFill(palette.background());
+        g.fillOval(x - plate, y - plate, 2 * plate, 2 * plate);
+        Cross.paint(g, palette, x, y, plate * 0.45);
+    }
+
+    private void absent(GraphicsContext g, Arrangement a, Seat seat, NodeState node, String why) {
         g.setStroke(palette.muted());
         g.setLineWidth(1);
         g.setLineDashes(3, 3);
@@ -131,7 +156,7 @@ final class GridScenery implements Scenery {
             g.setGlobalAlpha(0.42);
             bars(g, seat, node, a.lettering());
             g.setGlobalAlpha(1);
-            write(g, seat, node, a.lettering(), "dropped");
+            write(g, seat, node, a.lettering(), why);
         }
     }
 

@@ -1,8 +1,10 @@
 package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Allowance;
+import federarium.desktop.feed.Earnings;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.text.Figures;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.event.FederationEvent.RunStarted;
@@ -16,22 +18,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** Three lines on the node under the pointer, and a fourth where it has privacy to spend. */
+/**
+ * Three lines on the node under the pointer, and what the rule, its budget and its purse say of it.
+ */
 final class HoverCard extends VBox {
     private final Label name = new Label();
     private final Label rows = new Label();
     private final Label model = new Label();
+    private final Label refused = new Label();
     private final Label budget = new Label();
+    private final Label credits = new Label();
 
     HoverCard() {
         setId("hover-card");
         getStyleClass().add("hover-card");
         name.getStyleClass().add("hover-name");
+        refused.setId("hover-refused");
+        refused.getStyleClass().add("refused");
         budget.setId("hover-budget");
+        credits.setId("hover-credits");
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(name, rows, model, budget);
+        getChildren().addAll(name, rows, model, refused, budget, credits);
     }
 
     void show(
@@ -48,9 +57,9 @@ final class HoverCard extends VBox {
                 hindered.isEmpty()
                         ? standing(frame, node)
                         : hindered + "; " + standing(frame, node));
-        budget.setText(allowance.words());
-        budget.setManaged(allowance.noised());
-        budget.setVisible(allowance.noised());
+        line(refused, Figures.capital(Suspicion.words(frame.state(), node)));
+        line(budget, allowance.words());
+        line(credits, Figures.capital(Earnings.words(node.purse())));
         setVisible(true);
         applyCss();
         double width = prefWidth(-1);
@@ -61,6 +70,13 @@ final class HoverCard extends VBox {
         }
         double y = Math.min(within.getHeight() - height - 8, seat.y() - height / 2);
         resizeRelocate(Math.max(8, Math.round(x)), Math.max(8, Math.round(y)), width, height);
+    }
+
+    /** A line that is there where there is something to say. */
+    private static void line(Label line, String words) {
+        line.setText(words);
+        line.setManaged(!words.isEmpty());
+        line.setVisible(!words.isEmpty());
     }
 
     private static String standing(Frame frame, NodeState node) {

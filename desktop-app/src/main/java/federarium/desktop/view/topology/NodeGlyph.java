@@ -1,6 +1,7 @@
 package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Allowance;
+import federarium.desktop.feed.Earnings;
 import federarium.desktop.text.Figures;
 import federarium.desktop.theme.Fonts;
 import federarium.desktop.theme.Palette;
@@ -8,6 +9,8 @@ import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
 import federarium.projection.NodeState;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -28,6 +31,9 @@ final class NodeGlyph extends Group {
     private final Text name = new Text();
     private final Text score = new Text();
     private final Group inside = new Group();
+    private final RefusedMark refused = new RefusedMark();
+    private final CoinBadge coin = new CoinBadge();
+    private final Group badges = new Group(refused, coin);
     private String shownWords = "";
     private boolean lit = true;
 
@@ -57,8 +63,12 @@ final class NodeGlyph extends Group {
         return first.id();
     }
 
-    /** Takes its place and colours. */
-    void place(Seat seat, Lettering lettering, Palette palette) {
+    /**
+     * Takes its place and colours.
+     *
+     * @param edge of the picture, on the right
+     */
+    void place(Seat seat, Lettering lettering, Palette palette, double edge) {
         setLayoutX(Math.round(seat.x()));
         setLayoutY(Math.round(seat.y()));
         body.setRadius(seat.radius());
@@ -70,6 +80,10 @@ final class NodeGlyph extends Group {
         halo.setStroke(palette.accent());
         halo.setStrokeWidth(2);
         bars(seat.radius(), palette);
+        badges.setLayoutX(getLayoutX());
+        badges.setLayoutY(getLayoutY());
+        refused.place(seat, lettering, palette);
+        coin.place(seat, lettering, palette, edge);
         write(seat, lettering, palette);
     }
 
@@ -93,6 +107,11 @@ final class NodeGlyph extends Group {
     /** The score, which changes often and is therefore drawn apart. */
     Text score() {
         return score;
+    }
+
+    /** What comes and goes with rounds, drawn apart for the same reason. */
+    Group badges() {
+        return badges;
     }
 
     /** The ground below the writing; it lies above the edges and below every node. */
@@ -147,29 +166,45 @@ final class NodeGlyph extends Group {
         }
     }
 
-    /** Shows what changes from round to round. */
-    void show(NodeState node, String accuracy, boolean inCohort, Allowance allowance) {
+    /**
+     * Shows what changes from round to round.
+     *
+     * @param suspicion what the rule holds against it, or empty
+     */
+    void show(
+            NodeState node,
+            String accuracy,
+            boolean inCohort,
+            Allowance allowance,
+            String suspicion) {
         dim(!inCohort);
         body.getStrokeDashArray().clear();
         budget.show(allowance);
-        String spent = allowance.words();
+        refused.setVisible(!suspicion.isEmpty());
+        coin.show(node.purse());
         write(
                 accuracy,
-                node.seat().name()
-                        + ", "
-                        + Figures.many(node.seat().examples(), "example")
-                        + ", accuracy "
-                        + accuracy
-                        + (spent.isEmpty() ? "" : ", " + spent));
+                Stream.of(
+                                node.seat().name(),
+                                Figures.many(node.seat().examples(), "example"),
+                                "accuracy " + accuracy,
+                                allowance.words(),
+                                Earnings.words(node.purse()),
+                                suspicion)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** Shows that it takes no part. */
-    void showDropped(NodeState node) {
+    /** Shows that it takes no part, and in a word why. */
+    void showAbsent(NodeState node, String why) {
         dim(true);
+        refused.setVisible(false);
+        coin.show(node.purse());
         if (body.getStrokeDashArray().isEmpty()) {
             body.getStrokeDashArray().setAll(4.0, 4.0);
         }
-        write("dropped", node.seat().name() + ", dropped");
+        String credits = Earnings.words(node.purse());
+        write(why, node.seat().name() + ", " + (credits.isEmpty() ? why : why + ", " + credits));
     }
 
     private void dim(boolean dimmed) {

@@ -6,11 +6,12 @@ import federarium.projection.Nodes;
 import federarium.scenario.Hindrances;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -24,17 +25,24 @@ final class NodeMenu {
     private final Nodes nodes;
     private final int seat;
     private final Hindrances now;
-    private final BiConsumer<String, String> asks;
+    private final AttackMenu.Standing hostility;
+    private final Consumer<Map<String, String>> asks;
 
     /**
      * The menu of the node in that seat.
      *
-     * @param asks told of a setting, and the value that it is to have from the next round on
+     * @param asks told of settings, and the values that they are to have from the next round on
      */
-    NodeMenu(Nodes nodes, int seat, Hindrances now, BiConsumer<String, String> asks) {
+    NodeMenu(
+            Nodes nodes,
+            int seat,
+            Hindrances now,
+            AttackMenu.Standing hostility,
+            Consumer<Map<String, String>> asks) {
         this.nodes = nodes;
         this.seat = seat;
         this.now = now;
+        this.hostility = hostility;
         this.asks = asks;
     }
 
@@ -50,9 +58,20 @@ final class NodeMenu {
         title.getStyleClass().add("menu-title");
         MenuItem drop = now.dropped().contains(seat) ? rejoin() : drop();
         MenuItem slow = slow();
-        drop.setDisable(unchangeable != null);
-        slow.setDisable(unchangeable != null);
-        return new ContextMenu(title, new SeparatorMenuItem(), drop, slow);
+        AttackMenu attacks = new AttackMenu(nodes, seat, hostility, asks);
+        MenuItem attack = attacks.open();
+        MenuItem honest = attacks.honest();
+        if (unchangeable != null) {
+            List.of(drop, slow, attack, honest).forEach(item -> item.setDisable(true));
+        }
+        return new ContextMenu(
+                title,
+                new SeparatorMenuItem(),
+                drop,
+                slow,
+                new SeparatorMenuItem(),
+                attack,
+                honest);
     }
 
     private MenuItem drop() {
@@ -72,10 +91,11 @@ final class NodeMenu {
         item.setId(id);
         item.setOnAction(_ ->
                 asks.accept(
-                        "nodes.dropped",
-                        dropped.stream()
-                                .map(this::id)
-                                .collect(Collectors.joining(", ", "[", "]"))));
+                        Map.of(
+                                "nodes.dropped",
+                                dropped.stream()
+                                        .map(this::id)
+                                        .collect(Collectors.joining(", ", "[", "]")))));
         return item;
     }
 
@@ -105,11 +125,13 @@ final class NodeMenu {
             delays.put(seat, seconds);
         }
         asks.accept(
-                "nodes.delay",
-                new TreeMap<>(delays)
-                        .entrySet().stream()
-                                .map(each -> id(each.getKey()) + "=" + plain(each.getValue()))
-                                .collect(Collectors.joining(", ", "[", "]")));
+                Map.of(
+                        "nodes.delay",
+                        new TreeMap<>(delays)
+                                .entrySet().stream()
+                                        .map(each ->
+                                                id(each.getKey()) + "=" + plain(each.getValue()))
+                                        .collect(Collectors.joining(", ", "[", "]"))));
     }
 
     private String id(int seat) {

@@ -6,7 +6,7 @@ import federarium.projection.NodeState;
 import federarium.scenario.Hindrances;
 import federarium.scenario.Privacy;
 import federarium.scenario.Scenario;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -62,7 +62,7 @@ final class Pointing {
         onChoose = listener;
     }
 
-    void onChange(BiConsumer<String, String> listener) {
+    void onChange(Consumer<Map<String, String>> listener) {
         befalling.onChange(listener);
     }
 

@@ -2,6 +2,7 @@ package federarium.desktop.view.topology;
 
 import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.theme.Palette;
 import federarium.desktop.view.topology.Arrangement.Lettering;
 import federarium.desktop.view.topology.Arrangement.Seat;
@@ -16,8 +17,8 @@ import javafx.scene.shape.Line;
 
 /**
  * Up to sixty nodes as circles around the coordinator. It is drawn into a bitmap that is kept while
- * nothing in it changes, so that packets above it cost little; only the scores stay outside, as
- * they change every round.
+ * nothing in it changes, so that packets above it cost little; only scores and badges stay outside,
+ * as they change every round.
  */
 final class RingScenery implements Scenery {
     /** Width of a line between an edge aggregator and its root. */
@@ -28,7 +29,8 @@ final class RingScenery implements Scenery {
     private final Group nodes = new Group();
     private final Group kept = new Group(edges, plates, nodes);
     private final Group scores = new Group();
-    private final Group all = new Group(kept, scores);
+    private final Group badges = new Group();
+    private final Group all = new Group(kept, scores, badges);
     private final List<NodeGlyph> glyphs = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private List<Wire> wires = List.of();
@@ -40,6 +42,7 @@ final class RingScenery implements Scenery {
     RingScenery() {
         kept.setCache(true);
         scores.setMouseTransparent(true);
+        badges.setMouseTransparent(true);
         all.setId("topology-nodes");
     }
 
@@ -58,7 +61,7 @@ final class RingScenery implements Scenery {
         for (int i = 0; i < list.size(); i++) {
             Seat seat = arrangement.seat(i);
             NodeGlyph glyph = new NodeGlyph(list.get(i));
-            glyph.place(seat, arrangement.lettering(), palette);
+            glyph.place(seat, arrangement.lettering(), palette, 2 * arrangement.hubX());
             glyphs.add(glyph);
         }
         wires = Wire.of(frame, arrangement);
@@ -70,6 +73,7 @@ final class RingScenery implements Scenery {
             nodes.getChildren().add(new JunctionGlyph(junction, palette));
         }
         scores.getChildren().setAll(glyphs.stream().map(NodeGlyph::score).toList());
+        badges.getChildren().setAll(glyphs.stream().map(NodeGlyph::badges).toList());
         show(frame);
     }
 
@@ -87,8 +91,9 @@ final class RingScenery implements Scenery {
         List<NodeState> list = frame.state().nodes().list();
         for (int i = 0; i < glyphs.size(); i++) {
             NodeState node = list.get(i);
-            if (dropped.contains(i)) {
-                glyphs.get(i).showDropped(node);
+            String absent = Cohorts.absent(node, dropped.contains(i));
+            if (!absent.isEmpty()) {
+                glyphs.get(i).showAbsent(node, absent);
                 continue;
             }
             boolean lit = Cohorts.lit(frame, node);
@@ -98,7 +103,8 @@ final class RingScenery implements Scenery {
                             node,
                             lettering == Lettering.SHORT ? brief(score) : score,
                             lit,
-                            Allowance.of(privacy, node));
+                            Allowance.of(privacy, node),
+                            Suspicion.words(frame.state(), node));
         }
         for (int i = 0; i < lines.size(); i++) {
             show(lines.get(i), wires.get(i), frame);

@@ -5,9 +5,11 @@ import federarium.desktop.control.Boards.Column;
 import federarium.desktop.feed.Allowance;
 import federarium.desktop.feed.Frame;
 import federarium.desktop.feed.Headline;
+import federarium.desktop.feed.Suspicion;
 import federarium.desktop.text.Figures;
 import federarium.event.FederationEvent.UpdateReceived;
 import federarium.projection.NodeState;
+import federarium.projection.NodeState.Phase;
 import federarium.scenario.Hindrances;
 import federarium.scenario.Privacy;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** The topology as a table. */
 final class TopologyTable {
@@ -34,6 +37,8 @@ final class TopologyTable {
                             new Column<>("Update norm", Row::norm, TopologyTable::measure),
                             new Column<>("Sent up", Row::up, Figures::bytes),
                             new Column<>("Sent down", Row::down, Figures::bytes),
+                            new Column<>("Credits", Row::credits, TopologyTable::credits),
+                            new Column<>("Last paid", Row::paid, TopologyTable::gain),
                             new Column<>("ε", Row::epsilon, TopologyTable::measure),
                             new Column<>("Budget left", Row::left, Figures::percent)));
 
@@ -48,6 +53,8 @@ final class TopologyTable {
             Double norm,
             Long up,
             Long down,
+            Double credits,
+            Double paid,
             Double epsilon,
             Double left) {}
 
@@ -57,6 +64,10 @@ final class TopologyTable {
 
     void show(Frame frame, Hindrances hindrances, Privacy privacy) {
         int columns = table.getColumns().size();
+        boolean paid =
+                frame.state().nodes().list().stream().anyMatch(n -> n.purse().total() != null);
+        table.getColumns().get(columns - 4).setVisible(paid);
+        table.getColumns().get(columns - 3).setVisible(paid);
         table.getColumns().get(columns - 2).setVisible(!privacy.isNone());
         table.getColumns().get(columns - 1).setVisible(privacy.budget() != null);
         List<NodeState> nodes = frame.state().nodes().list();
@@ -100,38 +111,62 @@ final class TopologyTable {
     private static Row row(
             Frame frame, int seat, NodeState node, String hindered, Allowance allowance) {
         UpdateReceived update = node.update();
-        Double share = node.share();
         return new Row(
                 seat,
                 node.seat().name(),
                 node.seat().examples(),
                 HoverCard.commonest(frame, node),
                 Headline.of(frame.state()).of(node.score()),
-                phase(node, hindered, allowance),
-                share == null ? Double.NaN : share,
+                phase(node, Suspicion.words(frame.state(), node), hindered, allowance),
+                orNaN(node.share()),
                 update == null ? Double.NaN : update.norm(),
                 node.traffic().bytesUp(),
                 node.traffic().bytesDown(),
+                orNaN(node.purse().total()),
+                orNaN(node.purse().last()),
                 allowance.spent(),
                 allowance.budget() == null ? Double.NaN : allowance.left());
     }
 
-    private static String phase(NodeState node, String hindered, Allowance allowance) {
-        if (hindered.equals("dropped")) {
-            return hindered;
+    private static String phase(
+            NodeState node, String suspicion, String hindered, Allowance allowance) {
+        String absent = Cohorts.absent(node, hindered.equals("dropped"));
+        if (!absent.isEmpty()) {
+            return absent;
         }
-        String phase = allowance.locked() ? "sits out, budget spent" : phase(node);
+        String phase = allowance.locked() ? "sits out, budget spent" : phase(node, suspicion);
         return hindered.isEmpty() ? phase : phase + ", " + hindered;
     }
 
-    private static String phase(NodeState node) {
+    private static String phase(NodeState node, String suspicion) {
+        return node.phase() == Phase.REJECTED || suspicion.isEmpty()
+                ? standing(node, suspicion)
+                : standing(node, suspicion) + ", last ✕ " + suspicion;
+    }
+
+    private static String standing(NodeState node, String suspicion) {
         return switch (node.phase()) {
             case IDLE -> "idle";
             case CHOSEN -> "chosen";
             case MODEL_SENT -> "at work";
             case UPDATE_RECEIVED -> "has trained";
-            case REJECTED -> "refused";
+            case REJECTED -> {
+                String reason = node.rejection();
+                yield suspicion.isEmpty() ? "not used: " + reason : "✕ " + suspicion;
+            }
         };
+    }
+
+    private static double orNaN(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    private static String credits(double value) {
+        return Double.isNaN(value) ? "–" : Figures.credits(value);
+    }
+
+    private static String gain(double value) {
+        return Double.isNaN(value) ? "–" : Figures.gain(value);
     }
 
     private static String measure(double value) {

@@ -10,7 +10,7 @@ import federarium.desktop.view.topology.Arrangement.Form;
 import federarium.event.Step;
 import federarium.scenario.Scenario;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
@@ -57,8 +57,8 @@ public final class TopologyView extends Pane {
         pointing.onHover(listener);
     }
 
-    /** Told of what is to befall a node: a setting and its value. */
-    public void onChange(BiConsumer<String, String> listener) {
+    /** Told of what is to befall a node: settings and their values. */
+    public void onChange(Consumer<Map<String, String>> listener) {
         pointing.onChange(listener);
     }
 

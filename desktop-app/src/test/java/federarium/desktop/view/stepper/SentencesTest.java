@@ -23,6 +23,8 @@ import federarium.event.LiveSignal.Paused;
 import federarium.event.LiveSignal.StepEntered;
 import federarium.event.PrivacyEvent.BudgetsSpent;
 import federarium.event.PrivacyEvent.HiddenUpdateReceived;
+import federarium.event.RewardEvent.CreditsPaid;
+import federarium.event.RewardEvent.Payment;
 import federarium.event.Step;
 import federarium.event.WebEvent.ConsensusMeasured;
 import federarium.event.WebEvent.EdgeSeat;
@@ -67,6 +69,23 @@ class SentencesTest {
         says(
                 "Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. The nodes' own models:"
                         + " accuracy 97.1 %.");
+    }
+
+    @Test
+    void whatTheRoundPaidIsSaidWhereItIsTested() {
+        begin();
+        enter(Step.TEST_AND_REWARD);
+        tell(new RoundStarted(1, List.of("c01", "c02")));
+        measure(1, 0.942, 0.901);
+        tell(
+                new CreditsPaid(
+                        1,
+                        "gtg",
+                        10,
+                        List.of(new Payment("c01", -1.25, 3), new Payment("c02", 9, 11))));
+        says(
+                "Accuracy 94.2 % (+84.2), worst node Bank B 90.1 %. Paid by gtg: 7.8 of 10.0"
+                        + " credits, most to Bank B (+9.0).");
     }
 
     @Test
