@@ -87,14 +87,13 @@ class HostileUpdatesTest {
         assertEquals(List.of(0.0, 0.0, 0.0), norms(received));
     }
 
-    /** It clips nothing and adds no noise of its own, whatever it was asked to. */
+    /** A hostile node clips nothing and adds no noise of its own, whatever it was asked to. */
     @ParameterizedTest
     @ValueSource(strings = {"local", "dpSgd"})
-    void ofAFreeRiderAreZeroEvenWhereNodesAddNoise(String mechanism) {
-        List<UpdateReceived> received =
-                received("c08", "attack.kind=freeRider", "privacy.mechanism=" + mechanism);
-
-        assertEquals(List.of(0.0), norms(received));
+    void ofASignFlipperAreUnprotectedWhereOthersAddNoise(String mechanism) {
+        assertEquals(
+                sent("c08").delta().times(-1),
+                sent("c08", "attack.kind=signFlip", "privacy.mechanism=" + mechanism).delta());
     }
 
     @Test
