@@ -97,24 +97,24 @@ class AttackReaderTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    "{kind: bribe}" | "attack.kind: 'bribe' does not fit; allowed: none, labelFlip, signFlip, gaussian, replacement, backdoor, alie, ipm, freeRider"
-                    "{clients: 2}" | "attack.clients: means nothing while attack.kind is none; allowed: attack.kind labelFlip or signFlip or gaussian or replacement or backdoor or alie or ipm or freeRider"
-                    "{kind: signFlip, clients: 0}" | "attack.clients: '0' does not fit; allowed: a whole number from 1 to 100000, or a list such as [c02, c05]"
-                    "{kind: signFlip, clients: []}" | "attack.clients: [] is nobody; allowed: a number, ids such as [c03], or attack.kind none"
-                    "{kind: signFlip, clients: [node3]}" | "attack.clients: 'node3' does not fit; allowed: ids of nodes, such as c03"
-                    "{kind: signFlip, clients: [c00]}" | "attack.clients: 'c00' does not fit; allowed: ids of nodes, such as c03"
-                    "{kind: signFlip, clients: 9}" | "attack.clients: there are 8 nodes, not 9; allowed: 1 to 8"
-                    "{kind: signFlip, clients: [c03, c09]}" | "attack.clients: there is no node c09; allowed: c01 to c08"
-                    "{kind: signFlip, strength: -1}" | "attack.strength: '-1' does not fit; allowed: a number from 0 to 1000000"
-                    "{kind: signFlip, from: 0}" | "attack.from: '0' does not fit; allowed: a whole number from 1 to 1000000"
-                    "{kind: signFlip, target: 1}" | "attack.target: means nothing while attack.kind is signFlip; allowed: attack.kind backdoor or replacement"
-                    "{kind: labelFlip, flip: [1]}" | "attack.flip: [1] is not from one class to another; allowed: such as [1, 7]"
-                    "{kind: labelFlip, flip: [3, 3]}" | "attack.flip: [3, 3] is not from one class to another; allowed: such as [1, 7]"
-                    "{kind: labelFlip, flip: [1, 2, 3]}" | "attack.flip: [1, 2, 3] is not from one class to another; allowed: such as [1, 7]"
-                    "{kind: labelFlip, flip: [1, -2]}" | "attack.flip: '[1, -2]' does not fit; allowed: a list such as [200, 200], each a whole number from 0 to 1000000"
-                    "{kind: backdoor, target: -1}" | "attack.target: '-1' does not fit; allowed: a whole number from 0 to 1000000"
-                    "{kind: alie, z: -1}" | "attack.z: '-1' does not fit; allowed: a number from 0 to 100"
-                    "{kind: freeRider, disguised: maybe}" | "attack.disguised: 'maybe' does not fit; allowed: false or true"
+                    {kind: bribe} | attack.kind: 'bribe' does not fit; allowed: none, labelFlip, signFlip, gaussian, replacement, backdoor, alie, ipm, freeRider
+                    {clients: 2} | attack.clients: means nothing while attack.kind is none; allowed: attack.kind labelFlip or signFlip or gaussian or replacement or backdoor or alie or ipm or freeRider
+                    {kind: signFlip, clients: 0} | attack.clients: '0' does not fit; allowed: a whole number from 1 to 100000, or a list such as [c02, c05]
+                    {kind: signFlip, clients: []} | attack.clients: [] is nobody; allowed: a number, ids such as [c03], or attack.kind none
+                    {kind: signFlip, clients: [node3]} | attack.clients: 'node3' does not fit; allowed: ids of nodes, such as c03
+                    {kind: signFlip, clients: [c00]} | attack.clients: 'c00' does not fit; allowed: ids of nodes, such as c03
+                    {kind: signFlip, clients: 9} | attack.clients: there are 8 nodes, not 9; allowed: 1 to 8
+                    {kind: signFlip, clients: [c03, c09]} | attack.clients: there is no node c09; allowed: c01 to c08
+                    {kind: signFlip, strength: -1} | attack.strength: '-1' does not fit; allowed: a number from 0 to 1000000
+                    {kind: signFlip, from: 0} | attack.from: '0' does not fit; allowed: a whole number from 1 to 1000000
+                    {kind: signFlip, target: 1} | attack.target: means nothing while attack.kind is signFlip; allowed: attack.kind backdoor or replacement
+                    {kind: labelFlip, flip: [1]} | attack.flip: [1] is not from one class to another; allowed: such as [1, 7]
+                    {kind: labelFlip, flip: [3, 3]} | attack.flip: [3, 3] is not from one class to another; allowed: such as [1, 7]
+                    {kind: labelFlip, flip: [1, 2, 3]} | attack.flip: [1, 2, 3] is not from one class to another; allowed: such as [1, 7]
+                    {kind: labelFlip, flip: [1, -2]} | attack.flip: '[1, -2]' does not fit; allowed: a list such as [200, 200], each a whole number from 0 to 1000000
+                    {kind: backdoor, target: -1} | attack.target: '-1' does not fit; allowed: a whole number from 0 to 1000000
+                    {kind: alie, z: -1} | attack.z: '-1' does not fit; allowed: a number from 0 to 100
+                    {kind: freeRider, disguised: maybe} | attack.disguised: 'maybe' does not fit; allowed: false or true
                     """)
     void refusesWhatCannotBe(String attack, String problem) {
         assertEquals("s.yaml:3: " + problem, Yaml.refusal("attack: " + attack, "clients: 8"));
@@ -126,10 +126,10 @@ class AttackReaderTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    "{kind: replacement}" | "mode: fedAsync" | "attack.kind: replacement reckons with a round's average, and there is none here; allowed: backdoor, or mode synchronous with a star or a hierarchy"
-                    "{kind: replacement}" | "mode: gossip;topology: {kind: ring}" | "attack.kind: replacement reckons with a round's average, and there is none here; allowed: backdoor, or mode synchronous with a star or a hierarchy"
-                    "{kind: alie}" | "model: {widths: [1, 0.5]}" | "attack.kind: hostile nodes that compare their updates must train the same parameters; allowed: signFlip, gaussian, or model.widths [1] and no personal.kind fedPer"
-                    "{kind: ipm}" | "personal: {kind: fedPer}" | "attack.kind: hostile nodes that compare their updates must train the same parameters; allowed: signFlip, gaussian, or model.widths [1] and no personal.kind fedPer"
+                    {kind: replacement} | mode: fedAsync | attack.kind: replacement reckons with a round's average, and there is none here; allowed: backdoor, or mode synchronous with a star or a hierarchy
+                    {kind: replacement} | mode: gossip;topology: {kind: ring} | attack.kind: replacement reckons with a round's average, and there is none here; allowed: backdoor, or mode synchronous with a star or a hierarchy
+                    {kind: alie} | model: {widths: [1, 0.5]} | attack.kind: hostile nodes that compare their updates must train the same parameters; allowed: signFlip, gaussian, or model.widths [1] and no personal.kind fedPer
+                    {kind: ipm} | personal: {kind: fedPer} | attack.kind: hostile nodes that compare their updates must train the same parameters; allowed: signFlip, gaussian, or model.widths [1] and no personal.kind fedPer
                     """)
     void refusesAttacksThatThisKindOfFederationDoesNotHave(
             String attack, String federation, String problem) {
@@ -152,10 +152,10 @@ class AttackReaderTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    "{kind: backdoor, target: 10}" | "attack.target: there is no class 10; allowed: 0 to 9"
-                    "{kind: replacement, target: 12}" | "attack.target: there is no class 12; allowed: 0 to 9"
-                    "{kind: labelFlip, flip: [10, 1]}" | "attack.flip: there is no class 10; allowed: 0 to 9"
-                    "{kind: labelFlip, flip: [1, 11]}" | "attack.flip: there is no class 11; allowed: 0 to 9"
+                    {kind: backdoor, target: 10} | attack.target: there is no class 10; allowed: 0 to 9
+                    {kind: replacement, target: 12} | attack.target: there is no class 12; allowed: 0 to 9
+                    {kind: labelFlip, flip: [10, 1]} | attack.flip: there is no class 10; allowed: 0 to 9
+                    {kind: labelFlip, flip: [1, 11]} | attack.flip: there is no class 11; allowed: 0 to 9
                     """)
     void refusesAClassThatTheDataDoNotHave(String written, String problem) {
         Attack attack = Yaml.digits("attack: " + written).attack();
