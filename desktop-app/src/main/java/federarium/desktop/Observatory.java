@@ -152,8 +152,8 @@ public final class Observatory {
                                 new Centre.Way("show-evidence", "Updates", evidence::toggle),
                                 new Centre.Way("show-leaders", "Leaderboard", leaders::toggle),
                                 new Centre.Way("show-lab", "Attack lab", lab::toggle)),
-                        new Centre.Around(offer, beside, steps, lab, settings, notice));
-        Panes body = new Panes(centre, bar, inspector, knobs, charts);
+                        new Centre.Around(offer, beside, steps, settings, notice));
+        Panes body = new Panes(centre, bar, inspector, knobs, charts, lab);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
@@ -268,6 +268,7 @@ public final class Observatory {
 
         @Override
         public void brokeOff(String run, String sentence, boolean unkept) {
+            lab.dismiss();
             troubles.brokeOff(run, sentence, unkept);
         }
     }

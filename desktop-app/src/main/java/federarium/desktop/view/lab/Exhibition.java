@@ -1,5 +1,7 @@
 package federarium.desktop.view.lab;
 
+import static java.util.Objects.requireNonNull;
+
 import federarium.data.Dataset;
 import federarium.data.ImageShape;
 import federarium.desktop.control.Drawing;
@@ -14,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Originals above, what was rebuilt of them below, and how alike they are. */
 final class Exhibition extends VBox {
@@ -34,7 +37,7 @@ final class Exhibition extends VBox {
         getChildren().addAll(head, pictures, meaning, figures);
     }
 
-    static Label label(String id, @org.jspecify.annotations.Nullable String style) {
+    static Label label(String id, @Nullable String style) {
         Label label = new Label();
         label.setId(id);
         label.setWrapText(true);
@@ -114,7 +117,6 @@ final class Exhibition extends VBox {
         drawing.setMinSize(side, side);
         drawing.setPrefSize(side, side);
         drawing.setMaxSize(side, side);
-        drawing.getStyleClass().add("lab-picture");
         drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         drawing.setAccessibleText(what);
         return drawing;
@@ -148,8 +150,7 @@ final class Exhibition extends VBox {
                     " ε of this one release is %s at δ %s."
                             .formatted(
                                     Figures.measure(epsilon),
-                                    Figures.measure(
-                                            java.util.Objects.requireNonNull(rebuilt.delta()))));
+                                    Figures.measure(requireNonNull(rebuilt.delta()))));
         }
         if (Boolean.TRUE.equals(rebuilt.logged())) {
             words.append(" The update was computed again, of exactly the length in the log.");

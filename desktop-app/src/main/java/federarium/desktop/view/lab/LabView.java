@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,11 +30,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The attack lab over the picture: what to attack on the left, what came of it on the right. */
 public final class LabView extends BorderPane {
     private static final int ROUNDS = 5;
+    private static final double WIDE = 268;
 
     private enum Attack {
         REBUILD("Rebuild", "Can the rows behind an update be rebuilt from it?"),
@@ -100,14 +104,14 @@ public final class LabView extends BorderPane {
         deed.setConverter(new Words<>(Deeds::words));
         strength.setId("lab-strength");
         disguised.setId("lab-disguised");
-        refusal.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("refused"), true);
+        refusal.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), true);
         VBox left =
                 new VBox(
                         12, choices, viewed, poison, disguised, attack, refusal, busy, sketch, own);
         left.getStyleClass().add("lab-left");
         ScrollPane leftScroll = scroll(left);
-        leftScroll.setMinWidth(250);
-        leftScroll.setPrefWidth(250);
+        leftScroll.setMinWidth(WIDE);
+        leftScroll.setPrefWidth(WIDE);
         VBox right = new VBox(12, question, exhibition, verdict, aftermath);
         right.getStyleClass().add("lab-right");
         setTop(head());
@@ -138,7 +142,7 @@ public final class LabView extends BorderPane {
         close.setAccessibleText("Close the attack lab");
         close.setOnAction(_ -> dismiss());
         HBox head = new HBox(14, title, tabs, gap, close);
-        head.getStyleClass().add("side-head");
+        head.getStyleClass().addAll("side-head", "lab-head");
         return head;
     }
 
@@ -351,10 +355,10 @@ public final class LabView extends BorderPane {
     }
 
     /** What a choice is called. */
-    private static final class Words<T> extends javafx.util.StringConverter<T> {
-        private final java.util.function.Function<T, String> name;
+    private static final class Words<T> extends StringConverter<T> {
+        private final Function<T, String> name;
 
-        Words(java.util.function.Function<T, String> name) {
+        Words(Function<T, String> name) {
             this.name = name;
         }
 

@@ -41,5 +41,8 @@ final class Raster {
                 g.fillRect(x * pixel, y * pixel, pixel + .5, pixel + .5);
             }
         }
+        g.setStroke(palette.edge());
+        g.setLineWidth(1);
+        g.strokeRect(.5, .5, side - 1, side - 1);
     }
 }

@@ -5,6 +5,7 @@ import federarium.data.ImageShape;
 import federarium.desktop.control.Drawing;
 import federarium.desktop.theme.Palette;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -33,7 +34,6 @@ final class Sketch extends VBox {
         sheet.setMinSize(SIDE, SIDE);
         sheet.setPrefSize(SIDE, SIDE);
         sheet.setMaxSize(SIDE, SIDE);
-        sheet.getStyleClass().add("lab-picture");
         sheet.setAccessibleText("Draw with the mouse; the right button rubs out");
         sheet.setOnMousePressed(event ->
                 dab(event.getX(), event.getY(), event.getButton() == MouseButton.SECONDARY));
@@ -82,14 +82,14 @@ final class Sketch extends VBox {
 
     private void clear() {
         drawn = new double[shape.size()];
-        java.util.Arrays.fill(drawn, ink.least());
+        Arrays.fill(drawn, ink.least());
         sheet.redraw();
     }
 
     /** A brush a little wider than a pixel of small pictures. */
     private void dab(double x, double y, boolean rubbing) {
         double pixel = SIDE / Math.max(shape.width(), shape.height());
-        double reach = Math.max(.55, shape.width() / 20.0);
+        double reach = Math.max(.75, shape.width() / 20.0);
         for (int py = 0; py < shape.height(); py++) {
             for (int px = 0; px < shape.width(); px++) {
                 double far = Math.hypot(px + .5 - x / pixel, py + .5 - y / pixel);
@@ -114,6 +114,6 @@ final class Sketch extends VBox {
     }
 
     boolean isBlank() {
-        return java.util.Arrays.stream(drawn).allMatch(each -> each == ink.least());
+        return Arrays.stream(drawn).allMatch(each -> each == ink.least());
     }
 }
