@@ -62,8 +62,13 @@ final class Choices extends VBox {
         }
     }
 
-    /** Whether what protects a single update is asked for here. */
-    void shields(boolean asked) {
+    /**
+     * Whether what protects a single update is asked for here.
+     *
+     * @param rows behind it at first, as few as can be or as many as there were
+     */
+    void shields(boolean asked, boolean single) {
+        batch.setValue(single ? "1" : AS_IS);
         shields.setVisible(asked);
         shields.setManaged(asked);
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Originals above, what was rebuilt of them below, and how alike they are. */
 final class Exhibition extends VBox {
-    private static final double SIDE = 96;
-    private static final double SMALL = 64;
+    private static final double SIDE = 144;
+    private static final double SMALL = 88;
     private static final int FEW = 4;
     private static final int COLUMNS = 12;
 
@@ -49,7 +49,7 @@ final class Exhibition extends VBox {
     }
 
     void show(Rebuilt rebuilt, Dataset data, Palette palette) {
-        head.setText(head(rebuilt));
+        head.setText(head(rebuilt) + order(data.image()));
         pictures.getChildren().clear();
         double side = rebuilt.pictures().size() > FEW ? SMALL : SIDE;
         ImageShape shape = data.image();
@@ -78,6 +78,10 @@ final class Exhibition extends VBox {
                         Figures.many(rebuilt.rows(), "row"),
                         Figures.many(rebuilt.steps(), "step"),
                         rebuilt.method());
+    }
+
+    private static String order(@Nullable ImageShape shape) {
+        return shape == null ? "" : "; the originals above, what was rebuilt below";
     }
 
     private static VBox pair(

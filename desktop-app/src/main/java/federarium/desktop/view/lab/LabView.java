@@ -88,6 +88,7 @@ public final class LabView extends BorderPane {
         view.getItems().setAll(Membership.View.values());
         view.setValue(Membership.View.RELEASED);
         view.setMaxWidth(Double.MAX_VALUE);
+        view.valueProperty().addListener((_, _, _) -> shields(chosen));
         view.setConverter(
                 new Words<>(each ->
                         each == Membership.View.RELEASED
@@ -101,7 +102,7 @@ public final class LabView extends BorderPane {
                                 .toList());
         deed.setValue(Deeds.SIGN_FLIP);
         deed.setMaxWidth(Double.MAX_VALUE);
-        deed.setConverter(new Words<>(Deeds::words));
+        deed.setConverter(new Words<>(Deeds::kind));
         strength.setId("lab-strength");
         disguised.setId("lab-disguised");
         refusal.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), true);
@@ -167,7 +168,7 @@ public final class LabView extends BorderPane {
         chosen = next;
         question.setText(next.question);
         boolean damage = next == Attack.POISON || next == Attack.FREE_RIDE;
-        choices.shields(!damage);
+        shields(next);
         there(viewed, next == Attack.MEMBERSHIP);
         there(poison, next == Attack.POISON);
         there(disguised, next == Attack.FREE_RIDE);
@@ -182,6 +183,14 @@ public final class LabView extends BorderPane {
                 });
         refuse("");
         sketch(next == Attack.REBUILD);
+    }
+
+    /** A released model is what it is. */
+    private void shields(Attack next) {
+        boolean released = next == Attack.MEMBERSHIP && view.getValue() == Membership.View.RELEASED;
+        choices.shields(
+                next == Attack.REBUILD || next == Attack.MEMBERSHIP && !released,
+                next == Attack.REBUILD);
     }
 
     private void sketch(boolean asked) {

@@ -43,7 +43,7 @@ final class Verdict extends VBox {
         betrayal = found;
         palette = colours;
         head.setText(
-                "%s after round %d: %s that %s trained on, %s held out"
+                "%s after round %d, measured on %s that %s trained on and %s held out"
                         .formatted(
                                 found.view().equals("released")
                                         ? "The released model"
