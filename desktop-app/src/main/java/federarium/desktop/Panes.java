@@ -30,8 +30,9 @@ final class Panes extends BorderPane {
         body.setMinSize(0, 0);
         StackPane below = new StackPane(body, over);
         below.setMinSize(0, 0);
-        setTop(bar);
+        // The picture comes before the bar, so that no control there begins with the focus.
         setCenter(below);
+        setTop(bar);
         setMinSize(0, 0);
     }
 
