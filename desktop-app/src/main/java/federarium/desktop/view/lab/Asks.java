@@ -30,6 +30,8 @@ public interface Asks {
     void membership(Order order, Membership.View view, Answer<Betrayal> answer);
 
     /**
+     * @param attack {@code attack.kind} and what goes with it; other settings hold with hostile
+     *     nodes and without
      * @param progress told the rounds that are done, of twice as many
      */
     void damage(

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** Whose update, and what protects it. */
 final class Choices extends VBox {
-    private static final String AS_IS = "as in the run";
+    static final String AS_IS = "as in the run";
     private static final String NONE = "none";
 
     private final ComboBox<String> node = box("lab-node", "Node");

@@ -66,6 +66,8 @@ public final class LabView extends BorderPane {
     private final TextField strength = new TextField("5");
     private final CheckBox disguised = new CheckBox("disguised as noise");
     private final VBox viewed = Choices.labelled("The attacker has", view);
+    private final ComboBox<String> rule = new ComboBox<>();
+    private final VBox defence = Choices.labelled("The coordinator combines by", rule);
     private final VBox poison =
             new VBox(
                     10,
@@ -103,12 +105,25 @@ public final class LabView extends BorderPane {
         deed.setValue(Deeds.SIGN_FLIP);
         deed.setMaxWidth(Double.MAX_VALUE);
         deed.setConverter(new Words<>(Deeds::kind));
+        rule.setId("lab-rule");
+        rule.setMaxWidth(Double.MAX_VALUE);
+        rule.getItems()
+                .setAll(
+                        Choices.AS_IS,
+                        "fedAvg",
+                        "normBound",
+                        "multiKrum",
+                        "median",
+                        "trimmedMean",
+                        "geometricMedian");
+        rule.setValue(Choices.AS_IS);
         strength.setId("lab-strength");
         disguised.setId("lab-disguised");
         refusal.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), true);
         VBox left =
                 new VBox(
-                        12, choices, viewed, poison, disguised, attack, refusal, busy, sketch, own);
+                        12, choices, viewed, defence, poison, disguised, attack, refusal, busy,
+                        sketch, own);
         left.getStyleClass().add("lab-left");
         ScrollPane leftScroll = scroll(left);
         leftScroll.setMinWidth(WIDE);
@@ -170,6 +185,7 @@ public final class LabView extends BorderPane {
         boolean damage = next == Attack.POISON || next == Attack.FREE_RIDE;
         shields(next);
         there(viewed, next == Attack.MEMBERSHIP);
+        there(defence, damage);
         there(poison, next == Attack.POISON);
         there(disguised, next == Attack.FREE_RIDE);
         there(exhibition, false);
@@ -188,9 +204,7 @@ public final class LabView extends BorderPane {
     /** A released model is what it is. */
     private void shields(Attack next) {
         boolean released = next == Attack.MEMBERSHIP && view.getValue() == Membership.View.RELEASED;
-        choices.shields(
-                next == Attack.REBUILD || next == Attack.MEMBERSHIP && !released,
-                next == Attack.REBUILD);
+        choices.shields(!released, next == Attack.REBUILD);
     }
 
     private void sketch(boolean asked) {
@@ -286,9 +300,15 @@ public final class LabView extends BorderPane {
 
     private void damage(Map<String, String> attacking) {
         Order order = choices.order();
+        Map<String, String> settings = new LinkedHashMap<>(order.changes());
+        settings.remove("training.localSteps");
+        if (!rule.getValue().equals(Choices.AS_IS)) {
+            settings.put("aggregation.rule", rule.getValue());
+        }
+        settings.putAll(attacking);
         asks.damage(
                 order.round(),
-                new LinkedHashMap<>(attacking),
+                settings,
                 List.of(order.node()),
                 ROUNDS,
                 done -> busy.setText("%d of %d rounds …".formatted(done, 2 * ROUNDS)),
