@@ -378,6 +378,7 @@ public final class LabView extends BorderPane {
             if (own) {
                 working = false;
                 show(frame);
+                attack.requestFocus();
             }
             return own;
         }
