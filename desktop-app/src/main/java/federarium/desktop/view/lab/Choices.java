@@ -79,7 +79,9 @@ final class Choices extends VBox {
             String before = node.getValue();
             node.getItems().setAll(nodes);
             node.setValue(
-                    nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
+                    before != null && nodes.contains(before)
+                            ? before
+                            : nodes.isEmpty() ? null : nodes.getFirst());
         }
         if (rounds != round.getItems().size()) {
             Integer before = round.getValue();
