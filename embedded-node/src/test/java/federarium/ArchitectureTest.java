@@ -1,6 +1,7 @@
 package federarium;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import federarium.scenario.Attack;
+import federarium.scenario.Scenario;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -205,6 +208,22 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage(folder("attack"), folder("client"), folder("model")))
                 .because("a defence that knows the attacker proves nothing, and rows stay at nodes")
+                .check(ENGINE);
+    }
+
+    /** The scenario is the coordinator's, and tells what hostile nodes do: it must not look. */
+    @Test
+    void noDefenceAsksTheScenarioWhoLies() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        folder("coordinator"), folder("aggregation"), folder("incentive"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(folder("attack")).or(belongToAnyOf(Attack.class)))
+                .orShould()
+                .callMethod(Scenario.class, "attack")
+                .because("a rule that is told who lies has found nobody out")
                 .check(ENGINE);
     }
 

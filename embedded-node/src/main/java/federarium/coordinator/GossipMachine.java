@@ -16,7 +16,6 @@ import federarium.coordinator.CoordinatorInput.PeerMixed;
 import federarium.coordinator.CoordinatorInput.PeerTrained;
 import federarium.coordinator.CoordinatorInput.StepPermitted;
 import federarium.event.FederationEvent;
-import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.Step;
 import federarium.event.WebEvent.ConsensusMeasured;
 import federarium.event.WebEvent.ModelsMixed;
@@ -73,7 +72,7 @@ public final class GossipMachine implements Machine {
             case Begin _ -> frame.begin(state, List.of(linked()), measure(state, 0));
             case StepPermitted permitted -> enter(state, permitted.step());
             case PeerAnswer answer -> answered(state, answer);
-            case ModelMeasured measured -> measured(state, measured.evaluation());
+            case ModelMeasured measured -> measured(state, measured);
             default -> frame.shared(state, input);
         };
     }
@@ -245,10 +244,11 @@ public final class GossipMachine implements Machine {
         return state.locals().without(state.scenario().hindrances().dropped());
     }
 
-    private Transition measured(RoundState state, ModelEvaluated evaluation) {
-        ConsensusMeasured consensus =
+    private Transition measured(RoundState state, ModelMeasured measured) {
+        List<FederationEvent> events = new ArrayList<>(measured.events());
+        events.add(
                 new ConsensusMeasured(
-                        state.round(), left(state).distance(), 1 - contraction, contraction);
-        return frame.close(state, List.of(evaluation, consensus), state.bytesUp());
+                        state.round(), left(state).distance(), 1 - contraction, contraction));
+        return frame.close(state, events, state.bytesUp());
     }
 }
