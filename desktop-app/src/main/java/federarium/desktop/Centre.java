@@ -3,10 +3,10 @@ package federarium.desktop;
 import federarium.desktop.view.notice.Warnings;
 import federarium.desktop.view.topology.TopologyView;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,15 +28,16 @@ final class Centre extends VBox {
         asTable.getStyleClass().addAll("small", "flat", "over-picture");
         asTable.setTooltip(new Tooltip("The same as a table"));
         asTable.selectedProperty().addListener((_, _, on) -> topology.asTable(on));
-        HBox corner = new HBox();
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(warnings.reminder(), gap);
         for (Way way : ways) {
-            corner.getChildren().add(button(way));
+            head.getChildren().add(button(way));
         }
-        corner.getChildren().add(asTable);
-        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane nodes = new StackPane(topology, corner, warnings.reminder());
-        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-        StackPane.setAlignment(warnings.reminder(), Pos.TOP_LEFT);
+        head.getChildren().add(asTable);
+        // The picture comes first, so that it and no button begins with the focus.
+        BorderPane nodes = new BorderPane(topology);
+        nodes.setTop(head);
         nodes.setMinSize(0, 0);
         HBox.setHgrow(nodes, Priority.ALWAYS);
         HBox row = new HBox(nodes, around.beside());

@@ -2,6 +2,7 @@ package federarium.desktop;
 
 import federarium.desktop.view.bar.TopBar;
 import federarium.desktop.view.help.HelpOverlay;
+import federarium.desktop.view.lab.LabView;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.settings.SettingsPanel;
 import federarium.desktop.view.topology.TopologyView;
@@ -17,7 +18,8 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     private final Runnable otherTheme;
 
     /** What can lie over or beside the rest, in the order in which it is put away. */
-    record Over(HelpOverlay help, Notice notice, SettingsPanel settings, Beside beside) {}
+    record Over(
+            HelpOverlay help, Notice notice, SettingsPanel settings, LabView lab, Beside beside) {}
 
     Controls(
             Session session,
@@ -109,6 +111,11 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     }
 
     @Override
+    public void lab() {
+        over.lab.toggle();
+    }
+
+    @Override
     public void evidence() {
         panels.evidence().toggle();
     }
@@ -117,7 +124,10 @@ final class Controls implements TopBar.Asks, Keys.Actions {
     public void escape() {
         if (over.help.isVisible()) {
             over.help.setVisible(false);
-        } else if (!over.notice.dismiss() && !over.settings.dismiss() && !over.beside.dismiss()) {
+        } else if (!over.notice.dismiss()
+                && !over.settings.dismiss()
+                && !over.lab.dismiss()
+                && !over.beside.dismiss()) {
             panels.inspect(null);
             topology.chosen(null);
         }

@@ -1,8 +1,10 @@
 package federarium.desktop;
 
 import federarium.event.FederationEvent.SettingChanged;
+import federarium.host.Damage;
 import federarium.host.Engine;
 import federarium.host.Engine.Drive;
+import federarium.host.Exhibit;
 import federarium.host.Federation;
 import federarium.host.LoggedRun;
 import federarium.persistence.Checkpoint;
@@ -93,6 +95,17 @@ public final class EngineRuns implements Runs {
     @Override
     public Federation fork(String run, int round, Map<String, String> changes) {
         return opened().engine.fork(run, round, changes, Drive.WATCHED);
+    }
+
+    @Override
+    public Exhibit exhibit(String run, int round, String node, Map<String, String> changes) {
+        return Exhibit.of(opened().store, run, round, node, changes);
+    }
+
+    @Override
+    public Damage damage(String run, int round) {
+        Opened all = opened();
+        return new Damage(all.engine, all.store, run, round);
     }
 
     @Override

@@ -21,8 +21,9 @@ final class Keys {
                     new Key("home", "start over"),
                     new Key("I", "inspector"),
                     new Key("↑ ↓ return", "pick a node, once the picture has the focus"),
-                    new Key("A", "this round’s updates, and who is suspected"),
+                    new Key("U", "this round’s updates, and who is suspected"),
                     new Key("L", "leaderboard: who earns what, by which rule"),
+                    new Key("A", "attack lab: what updates tell, what liars do"),
                     new Key("O", "what ε means, in odds"),
                     new Key("?", "these keys"),
                     new Key("esc", "close what is open"));
@@ -46,6 +47,8 @@ final class Keys {
         void evidence();
 
         void leaders();
+
+        void lab();
 
         void help();
 
@@ -95,7 +98,8 @@ final class Keys {
             case HOME -> actions::reset;
             case I -> actions::inspector;
             case O -> actions::odds;
-            case A -> actions::evidence;
+            case A -> actions::lab;
+            case U -> actions::evidence;
             case L -> actions::leaders;
             case ESCAPE -> actions::escape;
             default -> null;

@@ -16,6 +16,7 @@ import federarium.desktop.view.evidence.EvidencePanel;
 import federarium.desktop.view.help.HelpOverlay;
 import federarium.desktop.view.inspector.Inspector;
 import federarium.desktop.view.knobs.KnobPanel;
+import federarium.desktop.view.lab.LabView;
 import federarium.desktop.view.leaders.LeadersPanel;
 import federarium.desktop.view.notice.Notice;
 import federarium.desktop.view.notice.Offer;
@@ -61,6 +62,7 @@ public final class Observatory {
     private final Offer offer = new Offer();
     private final Warnings warnings = new Warnings();
     private final SettingsPanel settings;
+    private final LabView lab;
     private final Troubles troubles;
     private Appearance appearance;
 
@@ -72,6 +74,7 @@ public final class Observatory {
         Scenario first = runs.open(runs.names().getFirst());
         session = new Session(runs, worker, Platform::runLater, new Stagehand());
         pulse = new Pulse(session::newest, new Screen());
+        lab = new LabView(new Laboratory(session, runs, figures(), Platform::runLater));
         Wishes wishes = new Wishes();
         knobs = new KnobPanel(first, wishes);
         settings = new SettingsPanel(wishes);
@@ -81,7 +84,7 @@ public final class Observatory {
                         this::bar,
                         topology,
                         panels,
-                        new Controls.Over(help, notice, settings, beside),
+                        new Controls.Over(help, notice, settings, lab, beside),
                         () -> appearance(this.appearance.other()));
         bar = new TopBar(controls);
         troubles = new Troubles(notice, session, bar::scenario);
@@ -147,9 +150,10 @@ public final class Observatory {
                         warnings,
                         List.of(
                                 new Centre.Way("show-evidence", "Updates", evidence::toggle),
-                                new Centre.Way("show-leaders", "Leaderboard", leaders::toggle)),
+                                new Centre.Way("show-leaders", "Leaderboard", leaders::toggle),
+                                new Centre.Way("show-lab", "Attack lab", lab::toggle)),
                         new Centre.Around(offer, beside, steps, settings, notice));
-        Panes body = new Panes(centre, bar, inspector, knobs, charts);
+        Panes body = new Panes(centre, bar, inspector, knobs, charts, lab);
         root.setId("observatory");
         root.getStyleClass().add("observatory");
         root.getChildren().addAll(body, help);
@@ -179,6 +183,7 @@ public final class Observatory {
 
     private void inspect(String node) {
         panels.inspect(node);
+        lab.inspect(node);
         topology.chosen(node);
         bar.inspector(true);
     }
@@ -190,6 +195,7 @@ public final class Observatory {
         charts.palette(palette);
         help.palette(palette);
         panels.palette(palette);
+        lab.palette(palette);
         knobs.labels().palette(palette);
         bar.dark(appearance == Appearance.DARK);
     }
@@ -208,6 +214,7 @@ public final class Observatory {
             steps.show(frame);
             charts.show(frame, session.ghosts());
             panels.show(frame);
+            lab.show(frame);
             knobs.show(frame);
             bar.show(frame, session.playing());
             warnings.show(frame);
@@ -235,6 +242,7 @@ public final class Observatory {
             bar.scenario(scenario.name(), scenario.title());
             Observatory.this.show(scenario);
             inspector.open(scenario, federation.data(), federation::lastUpdate);
+            lab.open(federation.data().dataset());
             topology.chosen(inspector.inspected());
             panels.look(inspector.inspected());
         }
@@ -260,6 +268,7 @@ public final class Observatory {
 
         @Override
         public void brokeOff(String run, String sentence, boolean unkept) {
+            lab.dismiss();
             troubles.brokeOff(run, sentence, unkept);
         }
     }

@@ -4,6 +4,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** How the parts of the window share its room. */
 final class Panes extends BorderPane {
@@ -13,7 +14,10 @@ final class Panes extends BorderPane {
     private final Region traffic;
     private final HBox charts;
 
-    Panes(Region centre, Region bar, Region inspector, Region knobs, Charts by) {
+    /**
+     * @param over what can lie over everything but the bar
+     */
+    Panes(Region centre, Region bar, Region inspector, Region knobs, Charts by, Region over) {
         this.inspector = inspector;
         this.knobs = knobs;
         epsilon = by.epsilon();
@@ -22,11 +26,13 @@ final class Panes extends BorderPane {
         charts.getStyleClass().add("charts");
         HBox.setHgrow(by.accuracy(), Priority.ALWAYS);
         charts.setMinSize(0, 0);
-        setCenter(centre);
+        BorderPane body = new BorderPane(centre, null, inspector, charts, knobs);
+        body.setMinSize(0, 0);
+        StackPane below = new StackPane(body, over);
+        below.setMinSize(0, 0);
+        // The picture comes before the bar, so that no control there begins with the focus.
+        setCenter(below);
         setTop(bar);
-        setRight(inspector);
-        setBottom(charts);
-        setLeft(knobs);
         setMinSize(0, 0);
     }
 

@@ -1,5 +1,7 @@
 package federarium.desktop;
 
+import federarium.host.Damage;
+import federarium.host.Exhibit;
 import federarium.host.Federation;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
@@ -44,6 +46,12 @@ public interface Runs extends AutoCloseable {
 
     /** Begins a run that shares a run's rounds through that one, and then changes some settings. */
     Federation fork(String run, int round, Map<String, String> changes);
+
+    /** A node's update of a run, with some settings changed. */
+    Exhibit exhibit(String run, int round, String node, Map<String, String> changes);
+
+    /** What hostile nodes would do to a run from that round on. */
+    Damage damage(String run, int round);
 
     /** The settings that a run has come to, with all changes in its log. */
     Scenario acting(Federation federation);

@@ -57,6 +57,11 @@ public final class Session {
         return feed.newest();
     }
 
+    /** The id of the run on stage, or null before the first. */
+    public @Nullable String run() {
+        return federation == null ? null : federation.run();
+    }
+
     public List<Ghost> ghosts() {
         return ghosts.list();
     }

@@ -42,7 +42,7 @@ class AttacksTest {
     @Test
     void evidencePanelLaysTheUpdatesSideBySideAndOpensTheNodeThatIsClicked() {
         under(FLIPPED);
-        window.press(KeyCode.A);
+        window.press(KeyCode.U);
         window.until(() -> window.visible("#evidence"));
         assertTrue(window.text("#evidence-nothing").startsWith("Nothing to see yet"));
         window.playThrough(1);

@@ -1,6 +1,8 @@
 package federarium.desktop;
 
 import federarium.event.FederationEvent;
+import federarium.host.Damage;
+import federarium.host.Exhibit;
 import federarium.host.Federation;
 import federarium.scenario.Scenario;
 import java.util.List;
@@ -66,6 +68,16 @@ final class RecordingRuns implements Runs {
         logs.add(log);
         federation.watch(event -> log.add(event.event()));
         return federation;
+    }
+
+    @Override
+    public Exhibit exhibit(String run, int round, String node, Map<String, String> changes) {
+        return runs.exhibit(run, round, node, changes);
+    }
+
+    @Override
+    public Damage damage(String run, int round) {
+        return runs.damage(run, round);
     }
 
     @Override

@@ -23,7 +23,7 @@ class SaboteurTest {
 
     @Test
     void nothingGivesTheSaboteurAwayUntilItIsRevealed() {
-        window.press(KeyCode.A);
+        window.press(KeyCode.U);
         window.click("#saboteur");
         window.until(() -> window.frame().sealed());
         window.playThrough(1);
@@ -51,7 +51,7 @@ class SaboteurTest {
 
     @Test
     void whileAnAttackIsSealedNoOtherCanBeAsked() {
-        window.press(KeyCode.A);
+        window.press(KeyCode.U);
         window.click("#saboteur");
         window.until(() -> window.frame().sealed());
         assertThrows(BadInputException.class, () -> window.session().change("attack.kind", "ipm"));

@@ -2,6 +2,7 @@ package federarium.host;
 
 import static java.util.Objects.requireNonNull;
 
+import federarium.coordinator.Changes;
 import federarium.event.EvidenceEvent.BackdoorMeasured;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.ModelEvaluated;
@@ -13,7 +14,10 @@ import federarium.event.RewardEvent.CreditsPaid;
 import federarium.host.Engine.Drive;
 import federarium.persistence.RunRecord;
 import federarium.persistence.RunStore;
+import federarium.scenario.AttackSettings;
 import federarium.scenario.BadInputException;
+import federarium.scenario.Scenario;
+import federarium.scenario.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +27,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Branches a kept run twice, with hostile nodes and without, and keeps neither branch. */
+/**
+ * Branches a kept run twice, with hostile nodes and without, and keeps neither branch. What can't
+ * change in mid-run, such as noise, both have from their first round on.
+ */
 public final class Damage {
     private final Engine engine;
     private final RunStore store;
@@ -46,29 +53,30 @@ public final class Damage {
                             .formatted(round, run, this.run.lastRound() + 1));
         }
         if (!SettingsJson.read(run, this.run.settings()).repeats()) {
-            throw new BadInputException(
-                    run
-                            + ": every branch would spend more of the privacy budget of rows from a"
-                            + " file; allowed: runs on the built-in data, or without noise");
+            throw spending();
         }
     }
 
     /**
      * Runs both branches.
      *
-     * @param attack {@code attack.kind} and the keys that go with it
+     * @param settings {@code attack.kind} and the keys that go with it; others hold in both
+     *     branches
      * @param nodes who is hostile
      * @param rounds how many from the first on
      * @param progress told how many of all rounds of both are done
      */
     public Harm by(
-            Map<String, String> attack, List<String> nodes, int rounds, IntConsumer progress) {
+            Map<String, String> settings, List<String> nodes, int rounds, IntConsumer progress) {
         int last = round - 1 + rounds;
-        Map<String, String> hostile = new LinkedHashMap<>(attack);
+        Map<String, String> hostile = new LinkedHashMap<>(settings);
+        Map<String, String> peaceful = new LinkedHashMap<>(settings);
+        peaceful.keySet().removeIf(AttackSettings::hidden);
+        peaceful.put("attack.kind", "none");
         hostile.put("attack.clients", "[" + String.join(", ", nodes) + "]");
         List<FederationEvent> attacked =
                 branch(hostile, last, done -> progress.accept(rounds + done));
-        List<FederationEvent> honest = branch(Map.of("attack.kind", "none"), last, progress);
+        List<FederationEvent> honest = branch(peaceful, last, progress);
         Map<Integer, Double> without = accuracies(honest);
         List<Harm.Point> curve =
                 accuracies(attacked).entrySet().stream()
@@ -81,7 +89,7 @@ public final class Damage {
         return new Harm(
                 run.id(),
                 round,
-                requireNonNull(attack.get("attack.kind")),
+                requireNonNull(settings.get("attack.kind")),
                 curve,
                 curve.isEmpty() ? 0 : curve.getLast().honest() - curve.getLast().attacked(),
                 attacked.stream()
@@ -96,7 +104,7 @@ public final class Damage {
             Map<String, String> changes, int last, IntConsumer progress) {
         Map<String, String> all = new LinkedHashMap<>(changes);
         all.put("rounds", String.valueOf(last));
-        Federation branch = engine.fork(run.id(), round - 1, all, Drive.UNATTENDED);
+        Federation branch = begin(all);
         try {
             CompletableFuture<Integer> closed = new CompletableFuture<>();
             branch.watch(
@@ -121,6 +129,37 @@ public final class Damage {
             branch.close();
             store.delete(branch.run());
         }
+    }
+
+    private Federation begin(Map<String, String> changes) {
+        boolean live =
+                changes.keySet().stream()
+                        .map(Settings::find)
+                        .allMatch(setting -> setting == null || setting.live());
+        if (live) {
+            return engine.fork(run.id(), round - 1, changes, Drive.UNATTENDED);
+        }
+        SettingsJson settings = SettingsJson.read(run.id(), run.settings());
+        List<FederationEvent> log =
+                store.events(run.id()).stream().map(RecordedEvent::event).toList();
+        Map<String, String> all = new LinkedHashMap<>(changes);
+        all.put("yardsticks", "never");
+        if (!"none".equals(all.get("attack.kind"))) {
+            all.putIfAbsent("attack.from", String.valueOf(round));
+        }
+        Scenario whole = Changes.in(log).union(settings.changes()).applied(settings.scenario());
+        Scenario changed = whole.with(all);
+        if (changed.data().file() != null && !changed.privacy().isNone()) {
+            throw spending();
+        }
+        return engine.start(changed, Drive.UNATTENDED);
+    }
+
+    private BadInputException spending() {
+        return new BadInputException(
+                run.id()
+                        + ": every branch would spend more of the privacy budget of rows from a"
+                        + " file; allowed: runs on the built-in data, or without noise");
     }
 
     private static Map<Integer, Double> accuracies(List<FederationEvent> events) {

@@ -13,6 +13,8 @@ import federarium.lab.Likeness;
 import federarium.lab.Pairing;
 import federarium.model.DenseShape;
 import federarium.privacy.accounting.Accountant;
+import federarium.privacy.accounting.Charge;
+import federarium.privacy.accounting.Ledger;
 import federarium.random.RandomStream;
 import federarium.random.RandomStreams;
 import federarium.scenario.BadInputException;
@@ -37,6 +39,7 @@ public final class Rebuild {
     /** As many rows as gradients are matched for. */
     public static final int MOST_MATCHED = 8;
 
+    private static final String MATCHING = "gradient matching";
     private static final int SHOWN = 16;
     private static final double MATCHING_WORK = 4e9;
     private static final int STARTS = 2;
@@ -85,7 +88,8 @@ public final class Rebuild {
                 exhibit.isLogged(update),
                 rows(rows),
                 labels(rows),
-                attack(gradient(seen, update.steps()), rows.length, update.steps(), cancelled));
+                attack(gradient(seen, update.steps()), rows.length, update.steps(), cancelled),
+                isNoised() ? exhibit.charge() : Ledger.EMPTY);
     }
 
     /** From the gradient of the rows that the node looked at, at the model that it was sent. */
@@ -103,7 +107,8 @@ public final class Rebuild {
                 null,
                 rows(rows),
                 labels(rows),
-                attack(gradient, rows.length, 1, cancelled));
+                attack(gradient, rows.length, 1, cancelled),
+                Ledger.EMPTY);
     }
 
     /**
@@ -151,10 +156,30 @@ public final class Rebuild {
             steps = update.steps();
         }
         return rebuilt(
-                "update", steps, null, rows, labels, new Attack("first layer", found, guessed));
+                "update",
+                steps,
+                null,
+                rows,
+                labels,
+                new Attack("first layer", found, guessed),
+                chargeOfSingleRow(steps));
     }
 
-    private record Attack(String method, double[][] rows, int[] labels) {}
+    /** Of a node with no other row: in DP-SGD every step draws it. */
+    private Ledger chargeOfSingleRow(int steps) {
+        Privacy privacy = exhibit.scenario().privacy();
+        if (privacy.mechanism() == Mechanism.DP_SGD) {
+            return Ledger.EMPTY.plus(new Charge(privacy.noiseMultiplier(), 1), steps);
+        }
+        return isNoised() ? exhibit.charge() : Ledger.EMPTY;
+    }
+
+    private record Attack(String method, double[][] rows, int[] labels) {
+        /** Whether one picture stands for several rows. */
+        boolean isBlend() {
+            return rows.length > 1 && rows[0] == rows[1];
+        }
+    }
 
     private Attack attack(double[] gradient, int rows, int steps, BooleanSupplier cancelled) {
         boolean hidden = exhibit.scenario().concealment() != Concealment.NONE;
@@ -181,7 +206,7 @@ public final class Rebuild {
                             streams.stream("lab start", exhibit.round(), start),
                             cancelled);
         }
-        return new Attack("gradient matching", GradientMatching.best(found).rows(), labels);
+        return new Attack(MATCHING, GradientMatching.best(found).rows(), labels);
     }
 
     /** g = −Δ ÷ (η · steps), several steps taken as one large one. */
@@ -200,8 +225,9 @@ public final class Rebuild {
             @Nullable Boolean logged,
             double[][] rows,
             int[] labels,
-            Attack attack) {
-        int[] pairs = pairs(rows, attack.rows());
+            Attack attack,
+            Ledger charge) {
+        int[] pairs = pairs(rows, attack);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             Likeness like = Likeness.of(attack.rows()[pairs[i]], rows[i], mean);
@@ -218,8 +244,7 @@ public final class Rebuild {
         Privacy privacy = exhibit.scenario().privacy();
         Double epsilon =
                 isNoised()
-                        ? (Double)
-                                new Reckoning(privacy, new Accountant()).epsilon(exhibit.charge())
+                        ? (Double) new Reckoning(privacy, new Accountant()).epsilon(charge)
                         : null;
         double cosine = pictures.stream().mapToDouble(Picture::cosine).average().orElse(0);
         return new Rebuilt(
@@ -238,15 +263,15 @@ public final class Rebuild {
                 pictures.stream().mapToDouble(Picture::error).max().orElse(0),
                 baseline(rows, mean.length == 0 ? null : mean),
                 baseline(rows, null),
-                meaning(seen, rows.length, cosine));
+                meaning(seen, attack.isBlend() ? rows.length : 1, cosine));
     }
 
     /** Of batches in their order, of blends and of single rows as they are. */
-    private int[] pairs(double[][] rows, double[][] found) {
+    private int[] pairs(double[][] rows, Attack attack) {
+        double[][] found = attack.rows();
         int[] pairs = new int[rows.length];
         Arrays.setAll(pairs, i -> i);
-        boolean batch = rows.length <= MOST_MATCHED && rows.length > 1 && found[0] != found[1];
-        if (!batch) {
+        if (!attack.method().equals(MATCHING)) {
             return pairs;
         }
         double[][] likeness = new double[rows.length][rows.length];
@@ -309,7 +334,7 @@ public final class Rebuild {
                             + " than this. "
                             + like;
             default ->
-                    rows > MOST_MATCHED
+                    rows > 1
                             ? "The update is the mean of %d rows, and its first layer a blend of them. "
                                             .formatted(rows)
                                     + like

@@ -47,6 +47,45 @@ class DamageTest {
     }
 
     @Test
+    void isSmallWhereBothBranchesHaveADefence() {
+        try (Kept run = Kept.of(Runs.digits(3))) {
+            Harm harm =
+                    new Damage(run.engine(), run.store(), run.run(), 2)
+                            .by(
+                                    Map.of(
+                                            "attack.kind", "signFlip",
+                                            "attack.strength", "10",
+                                            "aggregation.rule", "median"),
+                                    List.of("c03"),
+                                    3,
+                                    _ -> {});
+
+            assertTrue(harm.lost() < .05, "lost " + harm.lost());
+            assertTrue(harm.curve().getLast().honest() > .9);
+        }
+    }
+
+    @Test
+    void beginsAnewWithWhatCannotChangeInMidRun() {
+        try (Kept run = Kept.of(Runs.digits(3))) {
+            Harm harm =
+                    new Damage(run.engine(), run.store(), run.run(), 3)
+                            .by(
+                                    Map.of(
+                                            "attack.kind", "signFlip",
+                                            "attack.strength", "10",
+                                            "secureAggregation", "true"),
+                                    List.of("c03"),
+                                    2,
+                                    _ -> {});
+
+            assertEquals(List.of(3, 4), harm.curve().stream().map(Harm.Point::round).toList());
+            assertTrue(harm.lost() > .1, "lost " + harm.lost());
+            assertEquals(1, run.store().runs().size());
+        }
+    }
+
+    @Test
     void tellsHowFarTheModelObeysATrigger() {
         try (Kept run = Kept.of(Runs.digits(5))) {
             Harm harm =

@@ -60,7 +60,9 @@ final class DamageCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Another setting of the attack, such as attack.strength=5.")
+            description =
+                    "Another setting of the attack, such as attack.strength=5; or of both branches,"
+                            + " such as aggregation.rule=median.")
     private Map<String, String> changes = new LinkedHashMap<>();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures as JSON.")

@@ -144,7 +144,7 @@ public final class LeadersPanel extends SidePanel {
             filling = true;
             rules.getItems().setAll(measures);
             rules.setValue(
-                    measures.contains(before)
+                    before != null && measures.contains(before)
                             ? before
                             : measures.isEmpty() ? null : measures.getFirst());
             filling = false;

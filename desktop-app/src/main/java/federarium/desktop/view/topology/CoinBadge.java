@@ -18,6 +18,9 @@ import javafx.scene.text.Text;
 final class CoinBadge extends Group {
     private static final double HIGH = 16;
 
+    /** In a narrower picture the total alone is shown, so that neighbours are not covered. */
+    private static final double ROOMY = 560;
+
     private final Rectangle plate = new Rectangle(0, -HIGH / 2, HIGH, HIGH);
     private final Circle coin = new Circle(HIGH / 2, 0, 4.5);
     private final Text total = new Text();
@@ -45,7 +48,7 @@ final class CoinBadge extends Group {
         room = edge - seat.x();
         shown = "";
         this.palette = palette;
-        brief = lettering != Lettering.FULL;
+        brief = lettering != Lettering.FULL || edge < ROOMY;
         plate.setArcWidth(HIGH);
         plate.setArcHeight(HIGH);
         plate.setFill(palette.background());
