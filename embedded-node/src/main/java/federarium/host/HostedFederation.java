@@ -139,8 +139,9 @@ final class HostedFederation implements Federation {
         if (drive == Drive.WATCHED) {
             var _ = yardsticks.yardsticks().thenAccept(this::tellYardsticks);
         }
-        var _ = verticle.finished().whenComplete((_, failure) -> end(failure));
         deployments.add(await(vertx.deployVerticle(verticle)));
+        // A short run may be over by now; its end frees all that is deployed, so it comes last.
+        var _ = verticle.finished().whenComplete((_, failure) -> end(failure));
     }
 
     /** Where only the nodes have the model, it is theirs that is measured. */
