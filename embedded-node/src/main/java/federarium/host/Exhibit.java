@@ -14,9 +14,6 @@ import federarium.data.NodeRows;
 import federarium.event.FederationEvent;
 import federarium.event.FederationEvent.RoundStarted;
 import federarium.event.FederationEvent.UpdateReceived;
-import federarium.event.RecordedEvent;
-import federarium.persistence.Checkpoint;
-import federarium.persistence.RunRecord;
 import federarium.persistence.RunStore;
 import federarium.privacy.accounting.Ledger;
 import federarium.privacy.noise.NoiseSource;
@@ -30,7 +27,6 @@ import federarium.scenario.Topology;
 import federarium.transport.Trainer;
 import federarium.update.ClientUpdate;
 import federarium.update.Weights;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,84 +49,28 @@ public final class Exhibit {
     private final List<FederationEvent> log;
     private final @Nullable Weights after;
 
-    private Exhibit(Source source, Prepared prepared, int client, Map<String, String> changes) {
-        this.run = source.record.id();
+    private Exhibit(KeptRound source, Prepared prepared, int client, Map<String, String> changes) {
+        this.run = source.record().id();
         this.client = client;
         this.changed = !changes.isEmpty();
-        this.scenario = source.scenario.with("incentive.rule", "none").with(changes);
+        this.scenario = source.scenario().with("incentive.rule", "none").with(changes);
         this.prepared = prepared;
         this.plan = prepared.plan(run, scenario, List.of());
         this.before =
                 RoundState.closed(
                         scenario,
-                        source.round - 1,
-                        KeptState.model(source.before),
-                        KeptState.carried(source.before),
+                        source.round() - 1,
+                        KeptState.model(source.before()),
+                        KeptState.carried(source.before()),
                         new Ahead(Changes.NONE, 0));
-        this.memories = KeptState.memories(source.before);
+        this.memories = KeptState.memories(source.before());
         this.hostility =
                 new Hostility(
-                        source.settings.scenario(), source.changes, prepared.data().nodes().size());
-        this.log = source.log;
-        this.after = source.after == null ? null : KeptState.model(source.after);
-    }
-
-    /** What a run has kept of a round. */
-    private record Source(
-            RunRecord record,
-            SettingsJson settings,
-            int round,
-            List<FederationEvent> log,
-            Changes changes,
-            Scenario scenario,
-            Checkpoint before,
-            @Nullable Checkpoint after) {
-
-        static Source of(RunStore store, String run, int round) {
-            RunRecord record = store.run(run);
-            if (round < 1 || round > record.lastRound()) {
-                throw new BadInputException(
-                        "--round: %d is not a closed round of %s; allowed: 1 to %d"
-                                .formatted(round, run, record.lastRound()));
-            }
-            SettingsJson settings = SettingsJson.read(run, record.settings());
-            List<FederationEvent> log =
-                    store.events(run).stream()
-                            .map(RecordedEvent::event)
-                            .filter(event -> event.round() <= round)
-                            .toList();
-            Changes changes = Changes.in(log).union(settings.changes()).by(round);
-            Checkpoint before = kept(store, run, round - 1);
-            if (before == null) {
-                throw new BadInputException(
-                        ("--round: %s kept no model of round %d, which round %d began with: of more"
-                                        + " than 50 nodes it keeps every fifth; allowed: %s")
-                                .formatted(run, round - 1, round, allowed(store, record)));
-            }
-            return new Source(
-                    record,
-                    settings,
-                    round,
-                    log,
-                    changes,
-                    changes.applied(settings.scenario()),
-                    before,
-                    kept(store, run, round));
-        }
-
-        private static @Nullable Checkpoint kept(RunStore store, String run, int round) {
-            return store.at(run, round).filter(found -> found.round() == round).orElse(null);
-        }
-
-        private static String allowed(RunStore store, RunRecord record) {
-            List<String> rounds = new ArrayList<>();
-            for (int round = 1; round <= record.lastRound(); round++) {
-                if (kept(store, record.id(), round - 1) != null) {
-                    rounds.add(String.valueOf(round));
-                }
-            }
-            return String.join(", ", rounds);
-        }
+                        source.settings().scenario(),
+                        source.changes(),
+                        prepared.data().nodes().size());
+        this.log = source.log();
+        this.after = source.after() == null ? null : KeptState.model(source.after());
     }
 
     /**
@@ -151,9 +91,9 @@ public final class Exhibit {
                                 + " compression.…, secureAggregation, encryption");
             }
         }
-        Source source = Source.of(store, run, round);
-        requireStar(run, source.scenario);
-        Prepared prepared = Prepared.again(run, source.settings, new DataCache());
+        KeptRound source = KeptRound.of(store, run, round);
+        requireStar(run, source.scenario());
+        Prepared prepared = Prepared.again(run, source.settings(), new DataCache());
         Exhibit exhibit = new Exhibit(source, prepared, client(prepared.ids(), run, node), changes);
         exhibit.requireRepeatable();
         exhibit.requireTookPart();

@@ -2,7 +2,6 @@ package federarium.host;
 
 import federarium.coordinator.Reckoning;
 import federarium.data.Dataset;
-import federarium.host.Rebuilt.Baseline;
 import federarium.host.Rebuilt.Picture;
 import federarium.lab.DenseGradient;
 import federarium.lab.FirstLayer;
@@ -241,6 +240,7 @@ public final class Rebuild {
                             like.error(),
                             like.rmse()));
         }
+        Baselines baselines = new Baselines(shape, mean, streams);
         Privacy privacy = exhibit.scenario().privacy();
         Double epsilon =
                 isNoised()
@@ -261,9 +261,9 @@ public final class Rebuild {
                 pictures.subList(0, Math.min(SHOWN, pictures.size())),
                 cosine,
                 pictures.stream().mapToDouble(Picture::error).max().orElse(0),
-                baseline(rows, mean.length == 0 ? null : mean),
-                baseline(rows, null),
-                meaning(seen, attack.isBlend() ? rows.length : 1, cosine));
+                baselines.of(rows, mean),
+                baselines.of(rows, null),
+                RebuildMeaning.of(exhibit, seen, attack.isBlend() ? rows.length : 1, cosine));
     }
 
     /** Of batches in their order, of blends and of single rows as they are. */
@@ -283,63 +283,9 @@ public final class Rebuild {
         return Pairing.best(likeness);
     }
 
-    /**
-     * @param guess the same for all rows; null for what the first layer of pure noise gives
-     */
-    private Baseline baseline(double[][] rows, double @Nullable [] guess) {
-        RandomStream random = streams.stream("lab baseline");
-        double cosine = 0;
-        double rmse = 0;
-        for (double[] row : rows) {
-            double[] other = guess;
-            if (other == null) {
-                double[] noise = new double[shape.parameters()];
-                Arrays.setAll(noise, _ -> random.nextGaussian());
-                other = FirstLayer.row(shape, noise);
-            }
-            Likeness like = Likeness.of(other, row, mean);
-            cosine += like.cosine() / rows.length;
-            rmse += like.rmse() / rows.length;
-        }
-        return new Baseline(cosine, rmse);
-    }
-
     private boolean isNoised() {
         Mechanism mechanism = exhibit.scenario().privacy().mechanism();
         return mechanism == Mechanism.LOCAL || mechanism == Mechanism.DP_SGD;
-    }
-
-    private String meaning(String seen, int rows, double cosine) {
-        String like =
-                cosine > .99
-                        ? "What comes out is the row itself."
-                        : cosine > .5
-                                ? "What comes out is like the original."
-                                : cosine > .1
-                                        ? "What comes out has little of the original."
-                                        : "What comes out tells no more than a picture of noise"
-                                                + " would.";
-        if (seen.equals("sum")) {
-            return "The coordinator sees no update of this node, only the sum of %d: there is nothing to rebuild, and what the attack makes of the sum is a blend of them all."
-                    .formatted(exhibit.cohort());
-        }
-        return switch (exhibit.scenario().privacy().mechanism()) {
-            case CENTRAL ->
-                    "The coordinator sees updates before it adds noise to their mean: central"
-                            + " noise protects from whoever sees the released model, not from the"
-                            + " coordinator. "
-                            + like;
-            case LOCAL, DP_SGD ->
-                    "The node adds noise before it sends anything, so the coordinator sees no more"
-                            + " than this. "
-                            + like;
-            default ->
-                    rows > 1
-                            ? "The update is the mean of %d rows, and its first layer a blend of them. "
-                                            .formatted(rows)
-                                    + like
-                            : "Nothing protects the update. " + like;
-        };
     }
 
     private double[][] rows(int[] rows) {

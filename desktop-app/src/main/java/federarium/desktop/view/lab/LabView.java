@@ -3,7 +3,6 @@ package federarium.desktop.view.lab;
 import federarium.data.Dataset;
 import federarium.desktop.control.Segments;
 import federarium.desktop.feed.Frame;
-import federarium.desktop.text.Deeds;
 import federarium.desktop.theme.Icons;
 import federarium.desktop.theme.Palette;
 import federarium.host.Betrayal;
@@ -15,22 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The attack lab over the picture: what to attack on the left, what came of it on the right. */
@@ -62,17 +57,8 @@ public final class LabView extends BorderPane {
     private final Button own = button("lab-own", "Rebuild my drawing", this::own);
     private final Sketch sketch = new Sketch();
     private final ComboBox<Membership.View> view = new ComboBox<>();
-    private final ComboBox<Deeds> deed = new ComboBox<>();
-    private final TextField strength = new TextField("5");
-    private final CheckBox disguised = new CheckBox("disguised as noise");
+    private final Tampering tampering = new Tampering();
     private final VBox viewed = Choices.labelled("The attacker has", view);
-    private final ComboBox<String> rule = new ComboBox<>();
-    private final VBox defence = Choices.labelled("The coordinator combines by", rule);
-    private final VBox poison =
-            new VBox(
-                    10,
-                    Choices.labelled("What it does", deed),
-                    Choices.labelled("Strength", strength));
     private final Exhibition exhibition = new Exhibition();
     private final Verdict verdict = new Verdict();
     private final Aftermath aftermath = new Aftermath();
@@ -92,38 +78,12 @@ public final class LabView extends BorderPane {
         view.setMaxWidth(Double.MAX_VALUE);
         view.valueProperty().addListener((_, _, _) -> shields(chosen));
         view.setConverter(
-                new Words<>(each ->
+                new Named<>(each ->
                         each == Membership.View.RELEASED
                                 ? "the model, as all have it"
                                 : "the node's own, as sent"));
-        deed.setId("lab-deed");
-        deed.getItems()
-                .setAll(
-                        Stream.of(Deeds.values())
-                                .filter(each -> each != Deeds.FREE_RIDER)
-                                .toList());
-        deed.setValue(Deeds.SIGN_FLIP);
-        deed.setMaxWidth(Double.MAX_VALUE);
-        deed.setConverter(new Words<>(Deeds::kind));
-        rule.setId("lab-rule");
-        rule.setMaxWidth(Double.MAX_VALUE);
-        rule.getItems()
-                .setAll(
-                        Choices.AS_IS,
-                        "fedAvg",
-                        "normBound",
-                        "multiKrum",
-                        "median",
-                        "trimmedMean",
-                        "geometricMedian");
-        rule.setValue(Choices.AS_IS);
-        strength.setId("lab-strength");
-        disguised.setId("lab-disguised");
         refusal.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), true);
-        VBox left =
-                new VBox(
-                        12, choices, viewed, defence, poison, disguised, attack, refusal, busy,
-                        sketch, own);
+        VBox left = new VBox(12, choices, viewed, tampering, attack, refusal, busy, sketch, own);
         left.getStyleClass().add("lab-left");
         ScrollPane leftScroll = scroll(left);
         leftScroll.setMinWidth(WIDE);
@@ -185,9 +145,8 @@ public final class LabView extends BorderPane {
         boolean damage = next == Attack.POISON || next == Attack.FREE_RIDE;
         shields(next);
         there(viewed, next == Attack.MEMBERSHIP);
-        there(defence, damage);
-        there(poison, next == Attack.POISON);
-        there(disguised, next == Attack.FREE_RIDE);
+        there(tampering, damage);
+        tampering.riding(next == Attack.FREE_RIDE);
         there(exhibition, false);
         there(verdict, false);
         there(aftermath, false);
@@ -269,16 +228,7 @@ public final class LabView extends BorderPane {
             case MEMBERSHIP ->
                     asks.membership(
                             membershipOrder(), view.getValue(), new Reply<>(this::betrayed));
-            case POISON ->
-                    damage(
-                            Map.of(
-                                    "attack.kind", deed.getValue().kind(),
-                                    "attack.strength", strength.getText().strip()));
-            case FREE_RIDE ->
-                    damage(
-                            Map.of(
-                                    "attack.kind", Deeds.FREE_RIDER.kind(),
-                                    "attack.disguised", String.valueOf(disguised.isSelected())));
+            case POISON, FREE_RIDE -> damage();
         }
     }
 
@@ -298,14 +248,11 @@ public final class LabView extends BorderPane {
         asks.rebuild(choices.order(), sketch.drawn(), new Reply<>(this::rebuilt));
     }
 
-    private void damage(Map<String, String> attacking) {
+    private void damage() {
         Order order = choices.order();
         Map<String, String> settings = new LinkedHashMap<>(order.changes());
         settings.remove("training.localSteps");
-        if (!rule.getValue().equals(Choices.AS_IS)) {
-            settings.put("aggregation.rule", rule.getValue());
-        }
-        settings.putAll(attacking);
+        settings.putAll(tampering.settings());
         asks.damage(
                 order.round(),
                 settings,
@@ -381,25 +328,6 @@ public final class LabView extends BorderPane {
                 attack.requestFocus();
             }
             return own;
-        }
-    }
-
-    /** What a choice is called. */
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> name;
-
-        Words(Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : name.apply(value);
-        }
-
-        @Override
-        public @Nullable T fromString(String text) {
-            return null;
         }
     }
 }
