@@ -128,7 +128,7 @@ final class RealWindow implements BeforeEachCallback, AfterEachCallback {
                         && log().getFirst().equals(frame().state().run()));
     }
 
-    /** The events of the newest run so far. */
+    /** The events of the newest run so far; those that come later are not in it. */
     List<FederationEvent> log() {
         return runs.log();
     }

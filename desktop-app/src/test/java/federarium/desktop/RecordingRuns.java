@@ -21,7 +21,7 @@ final class RecordingRuns implements Runs {
 
     /** The events of the newest run so far. */
     List<FederationEvent> log() {
-        return logs.getLast();
+        return List.copyOf(logs.getLast());
     }
 
     int started() {
