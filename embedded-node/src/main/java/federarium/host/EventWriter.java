@@ -42,6 +42,7 @@ final class EventWriter implements EventLog {
     private final Thread thread;
     private final Instant began = Instant.now();
     private final long beganNanos = System.nanoTime();
+    private boolean over;
     private long next;
     private @Nullable RuntimeException broken;
 
@@ -121,8 +122,15 @@ final class EventWriter implements EventLog {
         }
     }
 
+    /** Tells all from the first event on; at once, where a short run is over by now. */
     void watch(Watcher watcher) {
-        queue.add(new Task.Subscribe(watcher));
+        synchronized (this) {
+            if (!over) {
+                queue.add(new Task.Subscribe(watcher));
+                return;
+            }
+        }
+        tellSoFar(watcher);
     }
 
     void tell(LiveSignal signal) {
@@ -159,6 +167,11 @@ final class EventWriter implements EventLog {
             boolean open = workOff(waiting);
             waiting.clear();
             if (!open) {
+                synchronized (this) {
+                    over = true;
+                    queue.drainTo(waiting);
+                }
+                workOff(waiting);
                 return;
             }
         }
@@ -166,6 +179,7 @@ final class EventWriter implements EventLog {
 
     /** Appends that wait together are kept together: one commit instead of several. */
     private boolean workOff(List<Task> tasks) {
+        boolean open = true;
         List<Task.Append> together = new ArrayList<>();
         for (Task task : tasks) {
             if (task instanceof Task.Append append) {
@@ -180,13 +194,11 @@ final class EventWriter implements EventLog {
                 case Task.Append _ -> {}
                 case Task.Subscribe(Watcher watcher) -> subscribe(watcher);
                 case Task.Tell(LiveSignal signal) -> signal(signal);
-                case Task.Close _ -> {
-                    return false;
-                }
+                case Task.Close _ -> open = false;
             }
         }
         keep(together);
-        return true;
+        return open;
     }
 
     private void keep(List<Task.Append> appends) {
@@ -215,9 +227,13 @@ final class EventWriter implements EventLog {
     }
 
     private void subscribe(Watcher watcher) {
+        tellSoFar(watcher);
+        watchers.add(watcher);
+    }
+
+    private void tellSoFar(Watcher watcher) {
         store.forEachEvent(run, watcher::happened);
         standing.all().forEach(watcher::signalled);
-        watchers.add(watcher);
     }
 
     private void signal(LiveSignal signal) {

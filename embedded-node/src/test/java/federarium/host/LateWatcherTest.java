@@ -34,6 +34,25 @@ class LateWatcherTest {
         }
     }
 
+    @Test
+    void hearsAllOfARunThatIsOver() {
+        try (RunStore store = RunStore.inMemory();
+                Engine engine = Engine.on(store, 2);
+                Federation federation = engine.start(Runs.digits(1), Drive.UNATTENDED)) {
+            federation.finished().join();
+            List<RecordedEvent> heard = new ArrayList<>();
+            federation.watch(
+                    new Watcher() {
+                        @Override
+                        public void happened(RecordedEvent event) {
+                            heard.add(event);
+                        }
+                    });
+
+            assertEquals(store.events(federation.run()), heard);
+        }
+    }
+
     private static List<Object> events(List<Object> notes) {
         return notes.stream().filter(RecordedEvent.class::isInstance).toList();
     }
