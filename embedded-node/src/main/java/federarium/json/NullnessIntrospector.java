@@ -1,4 +1,4 @@
-package federarium.persistence;
+package federarium.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
