@@ -100,6 +100,8 @@ class ArchitectureTest {
                             "protection must hold whatever the updates were trained on",
                             "update",
                             "random"),
+                    new Folder("identity", "who somebody is does not hang on what is trained"),
+                    new Folder("json", "how a record is read is one thing, what it says another"),
                     new Folder(
                             "attack",
                             "a hostile client has its rows and its update and nothing of the"
@@ -138,14 +140,18 @@ class ArchitectureTest {
                             "transport",
                             "it carries messages and decides nothing",
                             "coordinator",
+                            "scenario",
                             "event",
                             "update",
-                            "privacy"),
+                            "privacy",
+                            "identity",
+                            "json"),
                     new Folder(
                             "persistence",
                             "what is kept outlives the code that made it",
                             "event",
-                            "update"),
+                            "update",
+                            "json"),
                     new Folder(
                             "projection",
                             "live view, replay, report and export fold the same events",
