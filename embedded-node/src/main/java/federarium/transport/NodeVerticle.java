@@ -26,7 +26,8 @@ public final class NodeVerticle extends VerticleBase {
         this.trainer = trainer;
     }
 
-    static String address(String run, int client) {
+    /** Where a node listens on the bus. */
+    public static String address(String run, int client) {
         return "run/" + run + "/node/" + client;
     }
 
