@@ -5,6 +5,8 @@ import federarium.scenario.Scenario.DataSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -12,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What tells by its SHA-256, in hexadecimal digits, whether rows are the same as others were. */
 public final class Fingerprint {
@@ -56,6 +59,45 @@ public final class Fingerprint {
         } catch (IOException e) {
             throw new IllegalStateException("nothing is written anywhere", e);
         }
+    }
+
+    /**
+     * Of rows as they are learned from, and of which node holds which: whoever has the same comes
+     * to the same model. Features are little-endian float32, row by row; then the labels, and every
+     * node's training and test rows, as little-endian 32-bit numbers.
+     */
+    public static String ofRows(FederatedData data) {
+        Dataset rows = data.dataset();
+        ByteBuffer row =
+                ByteBuffer.allocate(rows.width() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        float[] features = new float[rows.width()];
+        try {
+            return digested(bytes -> {
+                for (int i = 0; i < rows.rows(); i++) {
+                    rows.copyRow(i, features, 0);
+                    row.asFloatBuffer().put(features);
+                    bytes.write(row.array());
+                }
+                int[] labels = IntStream.range(0, rows.rows()).map(rows::label).toArray();
+                bytes.write(numbers(labels));
+                for (NodeRows node : data.nodes()) {
+                    bytes.write(numbers(node.train()));
+                    bytes.write(numbers(node.test()));
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is written anywhere", e);
+        }
+    }
+
+    /** How many there are, and they themselves. */
+    private static byte[] numbers(int[] values) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate((values.length + 1) * Integer.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(values.length);
+        bytes.asIntBuffer().put(values);
+        return bytes.array();
     }
 
     private static String rows(NodeRows node) {

@@ -25,8 +25,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part in a run beside the coordinator, as its topology has it. */
-record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan, @Nullable Secrets secrets) {
+/**
+ * Who takes part in a run beside the coordinator, as its topology has it.
+ *
+ * @param workshop where nodes of other machines come in, which have the first seats; or null
+ */
+record Crew(
+        Vertx vertx,
+        VertxWorkers workers,
+        RunPlan plan,
+        @Nullable Secrets secrets,
+        @Nullable Workshop workshop) {
 
     /** The machine that such a crew is led by. */
     Machine machine() {
@@ -61,13 +70,14 @@ record Crew(Vertx vertx, VertxWorkers workers, RunPlan plan, @Nullable Secrets s
     }
 
     /**
-     * Deploys everybody.
+     * Deploys everybody of this machine.
      *
      * @return what they can be undeployed by: the nodes in client order, then the edges
      */
     List<String> deploy(RoundState start, Trainer trainer, Signals signals) {
         List<Future<String>> starting = new ArrayList<>();
-        for (int client = 0; client < plan.nodes().size(); client++) {
+        int remote = workshop == null ? 0 : workshop.seats();
+        for (int client = remote; client < plan.nodes().size(); client++) {
             starting.add(vertx.deployVerticle(node(client, start, trainer), workers.deployment()));
         }
         if (plan.scenario().topology() instanceof Topology.Hierarchical hierarchy) {

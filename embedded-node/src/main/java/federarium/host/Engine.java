@@ -72,7 +72,26 @@ public final class Engine implements AutoCloseable {
         SettingsJson settings = new SettingsJson(scenario, Changes.NONE, prepared.stake());
         String run = create(settings, null);
         Beginning beginning = Beginning.fresh(scenario, prepared.start());
-        return launch(run, settings, prepared, beginning, drive);
+        return launch(run, settings, prepared, beginning, drive, null);
+    }
+
+    /**
+     * Opens a door for nodes of other machines, which take the first seats of a run to come.
+     *
+     * @throws BadInputException if such a run cannot be
+     */
+    public Workshop open(Scenario scenario, Workshop.Plan plan, Workshop.Watcher watcher) {
+        return Workshop.open(vertx, scenario, Prepared.of(scenario, cache), plan, watcher);
+    }
+
+    /** Starts a new run with those who came in, and the others here; closes the door in the end. */
+    public Federation start(Workshop workshop, Drive drive) {
+        Scenario scenario = workshop.scenario();
+        Prepared prepared = workshop.prepared();
+        SettingsJson settings = new SettingsJson(scenario, Changes.NONE, prepared.stake());
+        String run = create(settings, null);
+        Beginning beginning = Beginning.fresh(scenario, prepared.start());
+        return launch(run, settings, prepared, beginning, drive, workshop);
     }
 
     /**
@@ -89,7 +108,7 @@ public final class Engine implements AutoCloseable {
         requireNewest(record, settings, last);
         Beginning beginning = Beginning.after(settings, last, prepared.start(), store.events(run));
         store.setState(run, RunState.RUNNING);
-        return launch(run, settings, prepared, beginning, drive);
+        return launch(run, settings, prepared, beginning, drive, null);
     }
 
     /** Rounds whose noise is not drawn twice cannot be run again to come to a newer state. */
@@ -136,7 +155,7 @@ public final class Engine implements AutoCloseable {
         if (fork.checkpoint() != null) {
             store.commit(run, beginning.logged(), fork.checkpoint());
         }
-        return launch(run, fork.settings(), prepared, beginning, drive);
+        return launch(run, fork.settings(), prepared, beginning, drive, null);
     }
 
     private String create(SettingsJson settings, @Nullable String parent) {
@@ -151,7 +170,12 @@ public final class Engine implements AutoCloseable {
     }
 
     private Federation launch(
-            String run, SettingsJson settings, Prepared prepared, Beginning own, Drive drive) {
+            String run,
+            SettingsJson settings,
+            Prepared prepared,
+            Beginning own,
+            Drive drive,
+            @Nullable Workshop workshop) {
         Scenario started = settings.started();
         int nodes = prepared.data().nodes().size();
         int every =
@@ -183,7 +207,8 @@ public final class Engine implements AutoCloseable {
                         writer,
                         started,
                         new Hostility(settings.scenario(), beginning.changes(), nodes),
-                        drive);
+                        drive,
+                        workshop);
         federation.begin(beginning.state());
         return federation;
     }

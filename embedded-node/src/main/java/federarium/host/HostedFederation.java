@@ -1,6 +1,7 @@
 package federarium.host;
 
 import federarium.client.FedPer;
+import federarium.coordinator.CoordinatorCommand.TellTaken;
 import federarium.coordinator.CoordinatorInput.ModelMeasured;
 import federarium.coordinator.CoordinatorPorts;
 import federarium.coordinator.Evaluator;
@@ -20,6 +21,7 @@ import federarium.event.LiveSignal;
 import federarium.event.RecordedEvent;
 import federarium.event.Step;
 import federarium.host.Engine.Drive;
+import federarium.identity.PublicIdentity;
 import federarium.persistence.RunState;
 import federarium.persistence.RunStore;
 import federarium.projection.FederationState;
@@ -56,6 +58,7 @@ final class HostedFederation implements Federation {
     private final Triggers triggers;
     private final Scenario started;
     private final Drive drive;
+    private final @Nullable Workshop workshop;
     private final PlaybackClock clock;
     private final ModelPool models;
     private final List<ModelPool> nodeModels;
@@ -82,7 +85,8 @@ final class HostedFederation implements Federation {
             EventWriter writer,
             Scenario started,
             Hostility hostility,
-            Drive drive) {
+            Drive drive,
+            @Nullable Workshop workshop) {
         this.vertx = vertx;
         this.workers = workers;
         this.store = store;
@@ -98,6 +102,7 @@ final class HostedFederation implements Federation {
         this.triggers = new Triggers(data.dataset());
         this.writer = writer;
         this.drive = drive;
+        this.workshop = workshop;
         this.clock = new PlaybackClock(writer::tell);
         this.models = new ModelPool(prepared.models());
         this.nodeModels = prepared.subNetworks().pools(prepared.models(), models);
@@ -116,14 +121,14 @@ final class HostedFederation implements Federation {
                     }
                 });
         Pace pace = drive == Drive.WATCHED ? clock : Pace.NONE;
-        Secrets secrets = Secrets.of(vertx, plan, prepared, held);
+        Secrets secrets = Secrets.of(vertx, plan, prepared, held, elsewhere());
         CoordinatorPorts ports =
                 new CoordinatorPorts(
                         (events, checkpoint) -> {
                             hostility.heard(events);
                             return writer.append(events, checkpoint);
                         },
-                        memories::settle,
+                        this::settle,
                         secrets == null ? Sums.NONE : secrets.sums(),
                         pace,
                         new RootSet(data, models, workers),
@@ -131,17 +136,32 @@ final class HostedFederation implements Federation {
                         new Appraiser(data, models, workers),
                         yardsticks,
                         new Signals());
-        Crew crew = new Crew(vertx, workers, plan, secrets);
+        Crew crew = new Crew(vertx, workers, plan, secrets, workshop);
         CoordinatorVerticle verticle =
                 new CoordinatorVerticle(plan.run(), crew.machine(), start, ports);
         coordinator = verticle;
         deployments.addAll(crew.deploy(start, trainer(), ports.signals()));
+        if (workshop != null) {
+            writer.watch(workshop.news(started.rounds()));
+            workshop.begin(plan.run(), secrets == null ? List.of() : secrets.roster());
+        }
         if (drive == Drive.WATCHED) {
             var _ = yardsticks.yardsticks().thenAccept(this::tellYardsticks);
         }
         deployments.add(await(vertx.deployVerticle(verticle)));
         // A short run may be over by now; its end frees all that is deployed, so it comes last.
         var _ = verticle.finished().whenComplete((_, failure) -> end(failure));
+    }
+
+    private List<PublicIdentity> elsewhere() {
+        return workshop == null ? List.of() : workshop.keys();
+    }
+
+    private void settle(int round, List<Integer> taken) {
+        memories.settle(round, taken);
+        if (workshop != null) {
+            workshop.taken(new TellTaken(round, taken));
+        }
     }
 
     /** Where only the nodes have the model, it is theirs that is measured. */
@@ -294,6 +314,9 @@ final class HostedFederation implements Federation {
             await(Future.join(deployments.stream().map(vertx::undeploy).toList()));
             writer.close();
             background.close();
+            if (workshop != null) {
+                workshop.end(state);
+            }
             if (store.run(plan.run()).state() == RunState.RUNNING) {
                 store.setState(plan.run(), RunState.INTERRUPTED);
                 if (drive == Drive.WATCHED && state.round().number() == 0) {

@@ -129,7 +129,7 @@ record Prepared(
     }
 
     /** The rows that ship are nobody's secret, and the nodes that hold them are simulated. */
-    private static NoiseSource noise(Scenario scenario) {
+    static NoiseSource noise(Scenario scenario) {
         return scenario.data().file() == null
                 ? NoiseSource.seeded(scenario.seed())
                 : NoiseSource.secure(scenario.seed());

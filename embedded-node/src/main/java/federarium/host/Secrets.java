@@ -2,6 +2,8 @@ package federarium.host;
 
 import federarium.coordinator.RunPlan;
 import federarium.coordinator.Sums;
+import federarium.identity.NodeIdentity;
+import federarium.identity.PublicIdentity;
 import federarium.privacy.encryption.BfvSharedKey;
 import federarium.privacy.encryption.BfvSum;
 import federarium.privacy.encryption.BlindSum;
@@ -16,9 +18,6 @@ import federarium.transport.Hiding;
 import federarium.transport.MaskedSums;
 import federarium.transport.Masking;
 import io.vertx.core.Vertx;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,11 +33,25 @@ interface Secrets {
     /** The coordinator's. */
     Sums sums();
 
-    /** Those that a run's scenario asks for, or null where nothing is hidden. */
-    static @Nullable Secrets of(Vertx vertx, RunPlan plan, Prepared prepared, HeldModels models) {
+    /** Every node's key in client order, where the nodes have to know each other's. */
+    default List<PublicIdentity> roster() {
+        return List.of();
+    }
+
+    /**
+     * Those that a run's scenario asks for, or null where nothing is hidden.
+     *
+     * @param elsewhere the keys of nodes of other machines, which have the first seats
+     */
+    static @Nullable Secrets of(
+            Vertx vertx,
+            RunPlan plan,
+            Prepared prepared,
+            HeldModels models,
+            List<PublicIdentity> elsewhere) {
         return switch (plan.scenario().concealment()) {
             case NONE -> null;
-            case MASKS -> Identities.of(vertx, plan);
+            case MASKS -> Keys.of(vertx, plan, elsewhere);
             case BFV ->
                     new CommonKey(
                             vertx,
@@ -85,30 +98,40 @@ interface Secrets {
         }
     }
 
-    /** Every node's Ed25519 pair; its private key is its own. */
-    record Identities(Vertx vertx, RunPlan plan, List<KeyPair> pairs, Directory directory)
+    /**
+     * Every node's Ed25519 key, and the private ones of those that are here.
+     *
+     * @param own of the nodes of this machine, after those of others
+     */
+    record Keys(
+            Vertx vertx,
+            RunPlan plan,
+            List<NodeIdentity> own,
+            List<PublicIdentity> roster,
+            Directory directory)
             implements Secrets {
 
-        static Identities of(Vertx vertx, RunPlan plan) {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-                List<KeyPair> pairs =
-                        Stream.generate(generator::generateKeyPair)
-                                .limit(plan.nodes().size())
-                                .toList();
-                return new Identities(
-                        vertx,
-                        plan,
-                        pairs,
-                        new Directory(plan.run(), pairs.stream().map(KeyPair::getPublic).toList()));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has Ed25519", e);
-            }
+        static Keys of(Vertx vertx, RunPlan plan, List<PublicIdentity> elsewhere) {
+            List<NodeIdentity> own =
+                    Stream.generate(NodeIdentity::generate)
+                            .limit(plan.nodes().size() - elsewhere.size())
+                            .toList();
+            List<PublicIdentity> roster =
+                    Stream.concat(elsewhere.stream(), own.stream().map(NodeIdentity::known))
+                            .toList();
+            return new Keys(
+                    vertx,
+                    plan,
+                    own,
+                    roster,
+                    new Directory(plan.run(), roster.stream().map(PublicIdentity::key).toList()));
         }
 
         @Override
         public Hiding hiding(int client) {
-            return new Masking(directory, client, pairs.get(client).getPrivate(), plan.noise());
+            int elsewhere = roster.size() - own.size();
+            return new Masking(
+                    directory, client, own.get(client - elsewhere).privateKey(), plan.noise());
         }
 
         @Override

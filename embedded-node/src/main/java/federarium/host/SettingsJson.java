@@ -9,13 +9,10 @@ import federarium.coordinator.Changes;
 import federarium.event.FederationEvent.SettingChanged;
 import federarium.scenario.BadInputException;
 import federarium.scenario.Scenario;
-import federarium.scenario.ScenarioDocument;
-import federarium.scenario.ScenarioReader;
-import federarium.scenario.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +33,8 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
     }
 
     String write() {
-        ObjectNode keys = JSON.createObjectNode();
-        scenario.document()
-                .values()
-                .forEach((key, value) -> {
-                    if (value.isList()) {
-                        ArrayNode items = keys.putArray(key);
-                        value.items().forEach(items::add);
-                    } else {
-                        keys.put(key, value.text());
-                    }
-                });
         ObjectNode all = JSON.createObjectNode();
-        all.set("scenario", keys);
+        all.set("scenario", JSON.valueToTree(ScenarioKeys.of(scenario)));
         ArrayNode list = all.putArray("changes");
         for (SettingChanged change : changes.inOrder()) {
             list.addObject()
@@ -79,10 +65,10 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
     static SettingsJson read(String run, String json) {
         try {
             JsonNode all = JSON.readTree(json);
-            Map<String, Value> values = new LinkedHashMap<>();
+            SequencedMap<String, Object> keys = new LinkedHashMap<>();
             all.path("scenario")
                     .properties()
-                    .forEach(each -> values.put(each.getKey(), value(each.getValue())));
+                    .forEach(each -> keys.put(each.getKey(), plain(each.getValue())));
             List<SettingChanged> changes = new ArrayList<>();
             for (JsonNode change : all.path("changes")) {
                 changes.add(
@@ -91,7 +77,7 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
                                 change.path("key").asText(),
                                 change.path("value").asText()));
             }
-            Scenario scenario = ScenarioReader.read(ScenarioDocument.of("run " + run, values));
+            Scenario scenario = ScenarioKeys.read("run " + run, keys);
             return new SettingsJson(scenario, Changes.of(changes), stake(all));
         } catch (JsonProcessingException e) {
             throw damaged(run, e);
@@ -102,12 +88,12 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
         return new BadInputException("run " + run + ": its settings are damaged", e);
     }
 
-    private static Value value(JsonNode node) {
+    private static Object plain(JsonNode node) {
         if (!node.isArray()) {
-            return Value.scalar(node.asText());
+            return node.asText();
         }
         List<String> items = new ArrayList<>();
         node.forEach(item -> items.add(item.asText()));
-        return Value.list(items);
+        return items;
     }
 }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             ForkCommand.class,
             ExportCommand.class,
-            AttackCommand.class
+            AttackCommand.class,
+            HostCommand.class,
+            JoinCommand.class
         })
 public final class Federarium {
     private Federarium() {}
