@@ -41,6 +41,9 @@ record Beginning(
     private static final String FRESH_NOISE =
             "the run was interrupted in it, and noise from the secure source is never drawn twice";
 
+    private static final String OTHER_MACHINES =
+            "the run was interrupted in it, and nodes of other machines may not all be back";
+
     /** A new run. */
     static Beginning fresh(Scenario scenario, Start start) {
         RoundState state = start.state(scenario, Changes.NONE);
@@ -89,7 +92,12 @@ record Beginning(
                 KeptState.memories(checkpoint),
                 log,
                 List.of(),
-                next.begun() ? List.of(new RoundRestarted(round + 1, FRESH_NOISE)) : List.of());
+                next.begun()
+                        ? List.of(
+                                new RoundRestarted(
+                                        round + 1,
+                                        settings.repeatsItsNoise() ? OTHER_MACHINES : FRESH_NOISE))
+                        : List.of());
     }
 
     /** What was carried into the run is told again, at the same place. */

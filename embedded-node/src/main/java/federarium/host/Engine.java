@@ -6,13 +6,17 @@ import federarium.persistence.RunRecord;
 import federarium.persistence.RunState;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
+import federarium.scenario.CompressionSpec;
+import federarium.scenario.Rule;
 import federarium.scenario.Scenario;
 import federarium.transport.CoordinatorVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -88,27 +92,81 @@ public final class Engine implements AutoCloseable {
     public Federation start(Workshop workshop, Drive drive) {
         Scenario scenario = workshop.scenario();
         Prepared prepared = workshop.prepared();
-        SettingsJson settings = new SettingsJson(scenario, Changes.NONE, prepared.stake());
+        SettingsJson settings = new SettingsJson(scenario, Changes.NONE, prepared.stake(), true);
         String run = create(settings, null);
         Beginning beginning = Beginning.fresh(scenario, prepared.start());
         return launch(run, settings, prepared, beginning, drive, workshop);
     }
 
     /**
-     * Goes on with an interrupted run after its last checkpoint.
+     * Opens the door of an interrupted run again, for the nodes of other machines that were in it;
+     * nothing if there were none.
      *
+     * @param home where the door was kept
      * @throws BadInputException if the run has completed or failed, or its file has changed
      */
+    public Optional<Workshop> reopen(String run, Path home, Workshop.Watcher watcher) {
+        RunRecord record = store.run(run);
+        requireInterrupted(record);
+        Optional<KeptDoor> door = KeptDoor.of(home, run);
+        SettingsJson settings = SettingsJson.read(run, record.settings());
+        return door.map(kept ->
+                Workshop.again(
+                        vertx,
+                        new Workshop.Again(
+                                run, kept, Taken.in(record.lastRound(), store.events(run))),
+                        settings.scenario(),
+                        Prepared.again(run, settings, cache),
+                        home,
+                        watcher));
+    }
+
+    /** Goes on with a run whose nodes are back; closes the door in the end. */
+    public Federation resume(Workshop workshop, Drive drive) {
+        return resume(workshop.run(), drive, workshop);
+    }
+
+    /**
+     * Goes on with an interrupted run after its last checkpoint, with simulated nodes in all seats.
+     *
+     * @throws BadInputException if the run has completed or failed, or its file has changed, or
+     *     nodes of other machines took with them what the next round needs
+     */
     public Federation resume(String run, Drive drive) {
+        return resume(run, drive, null);
+    }
+
+    private Federation resume(String run, Drive drive, @Nullable Workshop workshop) {
         RunRecord record = store.run(run);
         requireInterrupted(record);
         SettingsJson settings = SettingsJson.read(run, record.settings());
+        if (workshop == null) {
+            requireNothingElsewhere(run, settings, record.lastRound());
+        }
         Prepared prepared = Prepared.again(run, settings, cache);
         Checkpoint last = store.latest(run).orElse(null);
         requireNewest(record, settings, last);
         Beginning beginning = Beginning.after(settings, last, prepared.start(), store.events(run));
         store.setState(run, RunState.RUNNING);
-        return launch(run, settings, prepared, beginning, drive, null);
+        return launch(run, settings, prepared, beginning, drive, workshop);
+    }
+
+    /**
+     * What a node keeps from round to round is on its machine, and in no checkpoint of this one.
+     */
+    private static void requireNothingElsewhere(String run, SettingsJson settings, int round) {
+        Scenario scenario = settings.scenario();
+        boolean keeps =
+                scenario.aggregation().rule() instanceof Rule.Scaffold
+                        || !(scenario.compression() instanceof CompressionSpec.None);
+        if (settings.hosted() && keeps && round > 0) {
+            throw new BadInputException(
+                    run
+                            + ": nodes of other machines keep what its next round needs (SCAFFOLD's"
+                            + " controls, what compression held back); it goes on with them:"
+                            + " federarium resume "
+                            + run);
+        }
     }
 
     /** Rounds whose noise is not drawn twice cannot be run again to come to a newer state. */
@@ -147,6 +205,8 @@ public final class Engine implements AutoCloseable {
      * @throws BadInputException if the run has not closed that round, or a change needs a new run
      */
     public Federation fork(String parent, int round, Map<String, String> changes, Drive drive) {
+        requireNothingElsewhere(
+                parent, SettingsJson.read(parent, store.run(parent).settings()), round);
         Fork fork = Fork.of(store, parent, round, changes);
         Prepared prepared = Prepared.again(parent, fork.settings(), cache);
         fork.require(prepared.data());

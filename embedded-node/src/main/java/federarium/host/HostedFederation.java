@@ -315,7 +315,7 @@ final class HostedFederation implements Federation {
             writer.close();
             background.close();
             if (workshop != null) {
-                workshop.end(state);
+                workshop.end(plan.run(), state);
             }
             if (store.run(plan.run()).state() == RunState.RUNNING) {
                 store.setState(plan.run(), RunState.INTERRUPTED);

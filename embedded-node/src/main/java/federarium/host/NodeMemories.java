@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes of this process keep from round to round. A node's own training reads its entry
@@ -20,7 +21,7 @@ final class NodeMemories {
     private final ConcurrentHashMap<Integer, Open> open = new ConcurrentHashMap<>();
 
     /** A round of a node that does not know yet what became of its update. */
-    private record Open(int round, Sent sent) {
+    record Open(int round, Sent sent) {
 
         Memory settled(boolean taken) {
             return taken ? sent.memory() : sent.refused();
@@ -52,6 +53,20 @@ final class NodeMemories {
             replace(client, each.settled(each.round() == round && all.contains(client)));
             open.remove(client, each);
         });
+    }
+
+    /** What a node does not know yet, or null. */
+    @Nullable Open open(int client) {
+        return open.get(client);
+    }
+
+    /** A node goes back to what it kept before a round, or on with what was still open then. */
+    void restore(int client, Memory memory, @Nullable Open pending) {
+        replace(client, memory);
+        open.remove(client);
+        if (pending != null) {
+            open.put(client, pending);
+        }
     }
 
     /** What a node keeps from now on. */

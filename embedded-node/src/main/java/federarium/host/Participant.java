@@ -8,6 +8,7 @@ import federarium.data.NodeRows;
 import federarium.identity.JoinLink;
 import federarium.identity.NodeIdentity;
 import federarium.identity.PublicIdentity;
+import federarium.identity.Sha256;
 import federarium.privacy.noise.NoiseSource;
 import federarium.privacy.secagg.Guarantee;
 import federarium.privacy.summing.NoiseShare;
@@ -23,6 +24,7 @@ import federarium.transport.HidingNodeVerticle;
 import federarium.transport.Invitation;
 import federarium.transport.Masking;
 import federarium.transport.NodeVerticle;
+import federarium.transport.SignedLists;
 import federarium.transport.Trainer;
 import federarium.transport.remote.Caller;
 import federarium.transport.remote.Visitor;
@@ -30,10 +32,13 @@ import federarium.transport.wire.Control;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +53,13 @@ public final class Participant implements AutoCloseable {
     private final Caller caller;
     private final DataCache cache = new DataCache();
     private @Nullable Joined joined;
-    private @Nullable NodeMemories memories;
-    private @Nullable String run;
+    private final @Nullable Path folder;
+    private final String session;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private Future<String> calling = Future.failedFuture("not yet");
+    private @Nullable OwnMemory memory;
+    private @Nullable Path signed;
+    private @Nullable SignedLists lists;
     private @Nullable String node;
 
     /** Who is told how it goes, on the caller's thread. */
@@ -70,20 +80,33 @@ public final class Participant implements AutoCloseable {
             NodeIdentity identity,
             String name,
             int threads,
+            @Nullable Path folder,
             Listener listener) {
         this.vertx = vertx;
+        this.folder = folder;
+        this.session = link.session();
         this.identity = identity;
         this.workers = new VertxWorkers(vertx, threads);
         CoordinatorVerticle.registerMessages(vertx.eventBus());
         this.caller = new Caller(link, identity, name, new Behind(listener));
     }
 
-    /** Calls at the link's host. */
+    /**
+     * Calls at the link's host.
+     *
+     * @param folder where the node keeps what it needs from round to round, so that it may be
+     *     restarted; null to keep nothing
+     */
     public static Participant join(
-            JoinLink link, NodeIdentity identity, String name, int threads, Listener listener) {
+            JoinLink link,
+            NodeIdentity identity,
+            String name,
+            int threads,
+            @Nullable Path folder,
+            Listener listener) {
         Participant participant =
-                new Participant(Vertx.vertx(), link, identity, name, threads, listener);
-        var _ = participant.vertx.deployVerticle(participant.caller);
+                new Participant(Vertx.vertx(), link, identity, name, threads, folder, listener);
+        participant.calling = participant.vertx.deployVerticle(participant.caller);
         return participant;
     }
 
@@ -94,6 +117,16 @@ public final class Participant implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        // Whoever leaves says nothing about the question that it leaves open.
+        var _ =
+                calling.compose(vertx::undeploy)
+                        .otherwiseEmpty()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -132,30 +165,60 @@ public final class Participant implements AutoCloseable {
     }
 
     private Deployable node(Joined at, Control.Begin begin) {
-        if (!begin.run().equals(run) || memories == null) {
-            memories = new NodeMemories(Collections.emptySortedMap());
-            run = begin.run();
-        }
         int seat = at.welcome.seat();
+        OwnMemory own = memory;
+        if (own == null || !own.isOf(begin.run(), seat)) {
+            own = new OwnMemory(file(begin.run(), "memory"), begin.run(), seat);
+            memory = own;
+        }
+        own.comeAnew();
         Prepared prepared = at.prepared;
         NoiseSource noise = Prepared.noise(at.scenario);
         Trainer trainer =
-                new EmbeddedTrainer(
-                        prepared.data(),
-                        prepared.subNetworks()
-                                .pools(prepared.models(), new ModelPool(prepared.models())),
-                        memories,
-                        noise,
-                        prepared.fedPer());
+                own.around(
+                        new EmbeddedTrainer(
+                                prepared.data(),
+                                prepared.subNetworks()
+                                        .pools(prepared.models(), new ModelPool(prepared.models())),
+                                own.memories(),
+                                noise,
+                                prepared.fedPer()));
         if (at.scenario.concealment() != Concealment.MASKS) {
             return new NodeVerticle(begin.run(), seat, trainer);
         }
         Directory directory = directory(at, begin);
+        signed = file(begin.run(), "signed");
+        if (signed != null) {
+            lists = KeptLists.in(signed);
+        } else if (lists == null) {
+            lists = new SignedLists();
+        }
         return new HidingNodeVerticle(
                 begin.run(),
                 seat,
                 trainer,
-                new Masking(directory, seat, identity.privateKey(), noise));
+                new Masking(
+                        directory,
+                        seat,
+                        identity.privateKey(),
+                        noise,
+                        Objects.requireNonNull(lists)));
+    }
+
+    /** No name that the host gives becomes one of a file. */
+    private @Nullable Path file(String run, String kind) {
+        String whose = identity.known().text() + "\n" + session + "\n" + run;
+        String name = HexFormat.of().formatHex(Sha256.of(whose.getBytes(StandardCharsets.UTF_8)));
+        return folder == null ? null : folder.resolve(name.substring(0, 32) + "." + kind);
+    }
+
+    private void forget() {
+        if (memory != null) {
+            memory.forget();
+        }
+        if (signed != null) {
+            KeptLists.forget(signed);
+        }
     }
 
     private Directory directory(Joined at, Control.Begin begin) {
@@ -244,13 +307,17 @@ public final class Participant implements AutoCloseable {
 
         @Override
         public void taken(TellTaken taken) {
-            if (memories != null) {
-                memories.settle(taken.round(), taken.clients());
+            if (memory != null) {
+                memory.settle(taken);
             }
         }
 
         @Override
         public void told(Control.FromHost message) {
+            if (message instanceof Control.Ended ended
+                    && !ended.status().equals(Control.Ended.INTERRUPTED)) {
+                forget();
+            }
             listener.told(message);
         }
 

@@ -17,6 +17,7 @@ import federarium.transport.EncryptedSums;
 import federarium.transport.Hiding;
 import federarium.transport.MaskedSums;
 import federarium.transport.Masking;
+import federarium.transport.SignedLists;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.util.List;
@@ -131,7 +132,11 @@ interface Secrets {
         public Hiding hiding(int client) {
             int elsewhere = roster.size() - own.size();
             return new Masking(
-                    directory, client, own.get(client - elsewhere).privateKey(), plan.noise());
+                    directory,
+                    client,
+                    own.get(client - elsewhere).privateKey(),
+                    plan.noise(),
+                    new SignedLists());
         }
 
         @Override

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run began, as the store keeps it: the scenario's keys, for a fork the changes that it was
  * made for, and what it put at stake, if anything.
+ *
+ * @param hosted whether nodes of other machines had seats in it
  */
-record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
+record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake, boolean hosted) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The scenario with the fork's changes: what the yardsticks are to be compared with. */
@@ -27,8 +29,19 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
         return changes.applied(scenario);
     }
 
-    /** Whether the same run comes to the same events again: noise over a person's rows does not. */
+    SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
+        this(scenario, changes, stake, false);
+    }
+
+    /**
+     * Whether the same run comes to the same events again: noise over a person's rows does not, nor
+     * do nodes that a network may keep away.
+     */
     boolean repeats() {
+        return !hosted && repeatsItsNoise();
+    }
+
+    boolean repeatsItsNoise() {
         return scenario.data().file() == null || scenario.privacy().isNone();
     }
 
@@ -44,6 +57,9 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
         }
         if (stake != null) {
             all.set("stake", JSON.valueToTree(stake));
+        }
+        if (hosted) {
+            all.put("hosted", true);
         }
         return all.toString();
     }
@@ -78,7 +94,8 @@ record SettingsJson(Scenario scenario, Changes changes, @Nullable Stake stake) {
                                 change.path("value").asText()));
             }
             Scenario scenario = ScenarioKeys.read("run " + run, keys);
-            return new SettingsJson(scenario, Changes.of(changes), stake(all));
+            return new SettingsJson(
+                    scenario, Changes.of(changes), stake(all), all.path("hosted").asBoolean());
         } catch (JsonProcessingException e) {
             throw damaged(run, e);
         }

@@ -5,6 +5,7 @@ import federarium.data.Fingerprint;
 import federarium.data.NodeRows;
 import federarium.event.FederationEvent.ModelEvaluated;
 import federarium.event.RecordedEvent;
+import federarium.host.KeptDoor.Place;
 import federarium.identity.HostCertificate;
 import federarium.identity.JoinLink;
 import federarium.identity.PublicIdentity;
@@ -52,6 +53,8 @@ public final class Workshop implements AutoCloseable {
     private final String rows;
     private final HostCertificate certificate;
     private final Terms terms;
+    private final long epoch;
+    private final @Nullable Again again;
     private final Door door;
     private final CompletableFuture<Void> complete = new CompletableFuture<>();
     private volatile List<Guest> guests = List.of();
@@ -78,8 +81,21 @@ public final class Workshop implements AutoCloseable {
         void refused(String who, String reason);
     }
 
+    /**
+     * A run that goes on.
+     *
+     * @param door as it was
+     * @param taken whose updates of its last round were taken
+     */
+    record Again(String run, KeptDoor door, TellTaken taken) {}
+
     private Workshop(
-            Vertx vertx, Scenario scenario, Prepared prepared, Plan plan, Watcher watcher) {
+            Vertx vertx,
+            Scenario scenario,
+            Prepared prepared,
+            Plan plan,
+            @Nullable Again again,
+            Watcher watcher) {
         this.vertx = vertx;
         this.scenario = scenario;
         this.prepared = prepared;
@@ -87,32 +103,73 @@ public final class Workshop implements AutoCloseable {
         this.watcher = watcher;
         this.rows = Fingerprint.ofRows(prepared.data());
         this.certificate = certificate(plan.home().resolve("host.p12"));
-        SecureRandom random = new SecureRandom();
-        this.terms =
-                new Terms(
-                        session(random),
-                        Token.drawn(random).text(),
-                        Instant.now().plus(LINK_IS_GOOD_FOR),
-                        plan.seats(),
-                        plan.approval());
+        this.again = again;
+        this.epoch = again == null ? 1 : again.door.epoch() + 1;
+        this.terms = again == null ? terms(plan) : terms(again.door);
         this.door =
                 new Door(
                         new Entrance(certificate, plan.port(), largest(prepared), plan.patience()),
-                        new Lobby(terms),
+                        lobby(),
                         terms.session(),
                         new Keeper());
+    }
+
+    private static Terms terms(Plan plan) {
+        SecureRandom random = new SecureRandom();
+        return new Terms(
+                session(random),
+                Token.drawn(random).text(),
+                Instant.now().plus(LINK_IS_GOOD_FOR),
+                plan.seats(),
+                plan.approval());
+    }
+
+    private static Terms terms(KeptDoor door) {
+        return new Terms(
+                door.session(),
+                door.token(),
+                Instant.ofEpochSecond(door.expires()),
+                door.places().size(),
+                door.approval());
+    }
+
+    private Lobby lobby() {
+        return again == null
+                ? new Lobby(terms)
+                : Lobby.again(terms, again.door.places().stream().map(Place::guest).toList());
     }
 
     static Workshop open(
             Vertx vertx, Scenario scenario, Prepared prepared, Plan plan, Watcher watcher) {
         require(scenario, prepared, plan);
-        Workshop workshop = new Workshop(vertx, scenario, prepared, plan, watcher);
+        return opened(new Workshop(vertx, scenario, prepared, plan, null, watcher));
+    }
+
+    static Workshop again(
+            Vertx vertx,
+            Again again,
+            Scenario scenario,
+            Prepared prepared,
+            Path home,
+            Watcher watcher) {
+        KeptDoor door = again.door;
+        Plan plan =
+                new Plan(
+                        door.places().size(),
+                        door.port(),
+                        door.approval(),
+                        Duration.ofMillis(door.patience()),
+                        home);
+        return opened(new Workshop(vertx, scenario, prepared, plan, again, watcher));
+    }
+
+    private static Workshop opened(Workshop workshop) {
         try {
-            workshop.deployment = await(vertx.deployVerticle(workshop.door));
+            workshop.deployment = await(workshop.vertx.deployVerticle(workshop.door));
         } catch (CompletionException e) {
             throw new BadInputException(
                     "--port: cannot listen on %d (%s); allowed: a free port, or 0 for any"
-                            .formatted(plan.port(), reason(e)),
+                            .formatted(workshop.plan.port(), reason(e)),
                     e);
         }
         return workshop;
@@ -240,7 +297,8 @@ public final class Workshop implements AutoCloseable {
         return prepared;
     }
 
-    int seats() {
+    /** How many nodes of other machines are to be there. */
+    public int seats() {
         return plan.seats();
     }
 
@@ -253,12 +311,43 @@ public final class Workshop implements AutoCloseable {
                 .toList();
     }
 
+    /** The run that goes on. */
+    String run() {
+        return Objects.requireNonNull(again).run;
+    }
+
     /** From now on the nodes are at their addresses. */
     void begin(String run, List<PublicIdentity> roster) {
+        kept().keep(plan.home(), run);
         await(
                 door.begin(
                         new Control.Begin(
-                                run, 1, roster.stream().map(PublicIdentity::text).toList())));
+                                run, epoch, roster.stream().map(PublicIdentity::text).toList())));
+        if (again != null) {
+            taken(again.taken);
+        }
+    }
+
+    private KeptDoor kept() {
+        List<Place> places =
+                guests.stream()
+                        .filter(guest -> guest.seat() != null)
+                        .map(guest ->
+                                new Place(
+                                        Objects.requireNonNull(guest.seat()),
+                                        guest.key(),
+                                        guest.name(),
+                                        guest.examples()))
+                        .toList();
+        return new KeptDoor(
+                terms.session(),
+                terms.token(),
+                terms.expires().getEpochSecond(),
+                door.port(),
+                terms.approval(),
+                plan.patience().toMillis(),
+                epoch,
+                places);
     }
 
     void taken(TellTaken taken) {
@@ -282,14 +371,24 @@ public final class Workshop implements AutoCloseable {
         };
     }
 
-    /** Tells everybody how it ended, and closes the door. */
-    void end(FederationState state) {
-        FederationState.Outcome outcome = state.outcome();
+    /** Tells everybody how it ended, or that it may go on, and closes the door. */
+    void end(String run, FederationState state) {
+        FederationState.Status status = state.outcome().status();
+        boolean over =
+                status == FederationState.Status.COMPLETED
+                        || status == FederationState.Status.FAILED;
         await(
                 door.end(
                         new Control.Ended(
-                                outcome.status().name().toLowerCase(Locale.ROOT), null, null)));
+                                over
+                                        ? status.name().toLowerCase(Locale.ROOT)
+                                        : Control.Ended.INTERRUPTED,
+                                null,
+                                null)));
         close();
+        if (over) {
+            KeptDoor.forget(plan.home(), run);
+        }
     }
 
     @Override

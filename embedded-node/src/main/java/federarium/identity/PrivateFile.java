@@ -14,16 +14,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
 /** A file that is there whole or not at all, and that nobody but its owner reads. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
     /** What a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
+    /** Writes it, or leaves what was there before. */
+    public static void write(Path file, Content content) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "new-", ".tmp", ownersOnly());

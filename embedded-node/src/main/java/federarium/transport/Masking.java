@@ -8,6 +8,7 @@ import federarium.privacy.secagg.SecAggMessage.DeliveredShares;
 import federarium.privacy.secagg.SecAggMessage.NeighbourKeys;
 import federarium.privacy.secagg.SecAggMessage.NeighbourSignatures;
 import federarium.privacy.secagg.SecAggMessage.SurvivorList;
+import federarium.privacy.secagg.SecAggMessage.SurvivorSignature;
 import federarium.privacy.summing.SumEncoding;
 import federarium.update.ClientUpdate;
 import java.security.PrivateKey;
@@ -21,6 +22,7 @@ public final class Masking implements Hiding {
     private final int client;
     private final PrivateKey signer;
     private final NoiseSource noise;
+    private final SignedLists signed;
     private final SecureRandom random = new SecureRandom();
 
     private int joined;
@@ -31,12 +33,19 @@ public final class Masking implements Hiding {
      * One node's.
      *
      * @param noise what the node draws its share of a noise from, where it adds one
+     * @param signed which lists it has signed, in an earlier life too
      */
-    public Masking(Directory directory, int client, PrivateKey signer, NoiseSource noise) {
+    public Masking(
+            Directory directory,
+            int client,
+            PrivateKey signer,
+            NoiseSource noise,
+            SignedLists signed) {
         this.directory = directory;
         this.client = client;
         this.signer = signer;
         this.noise = noise;
+        this.signed = signed;
     }
 
     @Override
@@ -45,7 +54,7 @@ public final class Masking implements Hiding {
             case Invitation invitation -> join(invitation, kept);
             case NeighbourKeys keys -> party().share(keys);
             case DeliveredShares shares -> party().mask(shares, vector(kept));
-            case SurvivorList survivors -> party().sign(survivors);
+            case SurvivorList survivors -> sign(survivors);
             case NeighbourSignatures signatures -> party().unmask(signatures);
             default -> throw new IllegalArgumentException("no such message in secure aggregation");
         };
@@ -66,6 +75,12 @@ public final class Masking implements Hiding {
         encoding = invitation.terms().encoding();
         party = new SecAggClient(directory.terms(invitation), client, signer, random);
         return party.advertise();
+    }
+
+    private SurvivorSignature sign(SurvivorList survivors) {
+        SurvivorSignature signature = party().sign(survivors);
+        signed.sign(survivors.round(), survivors.survivors());
+        return signature;
     }
 
     private RingVector vector(@Nullable ClientUpdate kept) {

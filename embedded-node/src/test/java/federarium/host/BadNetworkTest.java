@@ -122,7 +122,7 @@ class BadNetworkTest {
                         link.pin(),
                         link.token(),
                         link.expires());
-        return Participant.join(through, NodeIdentity.generate(), "Anna", 1, SILENT_NODE);
+        return Participant.join(through, NodeIdentity.generate(), "Anna", 1, null, SILENT_NODE);
     }
 
     private static final Workshop.Watcher SILENT_HOST =

@@ -98,7 +98,7 @@ class WorkshopTest {
     }
 
     private static Participant join(JoinLink link) {
-        return Participant.join(onLoopback(link), NodeIdentity.generate(), "Anna", 1, SILENT);
+        return Participant.join(onLoopback(link), NodeIdentity.generate(), "Anna", 1, null, SILENT);
     }
 
     private static JoinLink onLoopback(JoinLink link) {

@@ -27,7 +27,7 @@ class MaskingTest {
     private final Directory directory =
             new Directory("run", Collections.nCopies(4, pair.getPublic()));
     private final Masking node =
-            new Masking(directory, 0, pair.getPrivate(), NoiseSource.seeded(1));
+            new Masking(directory, 0, pair.getPrivate(), NoiseSource.seeded(1), new SignedLists());
 
     MaskingTest() throws GeneralSecurityException {}
 

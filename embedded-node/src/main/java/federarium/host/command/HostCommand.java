@@ -3,25 +3,17 @@ package federarium.host.command;
 import federarium.host.Engine;
 import federarium.host.Engine.Drive;
 import federarium.host.Workshop;
-import federarium.identity.PublicIdentity;
-import federarium.identity.WordFingerprint;
 import federarium.persistence.RunStore;
 import federarium.scenario.Scenario;
 import federarium.transport.lobby.Guest;
-import federarium.transport.lobby.Guest.State;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +67,7 @@ final class HostCommand implements Callable<Integer> {
         Workshop.Plan plan =
                 new Workshop.Plan(
                         nodes, port, approve, Duration.ofSeconds(deadline), home.directory());
-        Teller teller = new Teller(err, nodes);
+        DoorTeller teller = new DoorTeller(err);
         try (Outputs outputs = new Outputs(options);
                 RunStore store = home.open();
                 Engine engine = Engine.on(store, options.threads());
@@ -91,45 +83,8 @@ final class HostCommand implements Callable<Integer> {
         }
     }
 
-    /** Says on standard error who comes and goes. */
-    private static final class Teller implements Workshop.Watcher {
-        private final PrintWriter err;
-        private final int seats;
-        private final Map<String, State> known = new HashMap<>();
-        private final BlockingQueue<Guest> asking = new LinkedBlockingQueue<>();
-
-        Teller(PrintWriter err, int seats) {
-            this.err = err;
-            this.seats = seats;
-        }
-
-        @Override
-        public void changed(List<Guest> guests) {
-            long there = guests.stream().filter(each -> each.state() == State.READY).count();
-            for (Guest guest : guests) {
-                if (known.put(guest.key(), guest.state()) != guest.state()) {
-                    err.printf(
-                            "%s (%s): %s; %d of %d are here%n",
-                            guest.name(),
-                            WordFingerprint.of(new PublicIdentity(guest.key())),
-                            guest.state().words(),
-                            there,
-                            seats);
-                    if (guest.state() == State.ASKING) {
-                        asking.add(guest);
-                    }
-                }
-            }
-        }
-
-        @Override
-        public void refused(String who, String reason) {
-            err.printf("refused: %s: %s%n", who, reason);
-        }
-    }
-
     /** Asks about one newcomer after the other; as long as nobody answers, nobody comes in. */
-    private record Approval(Workshop workshop, Teller teller, PrintWriter err) {
+    private record Approval(Workshop workshop, DoorTeller teller, PrintWriter err) {
         void start() {
             Thread.ofPlatform().name("approval").daemon().start(this::work);
         }
@@ -139,7 +94,7 @@ final class HostCommand implements Callable<Integer> {
                     new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
             try {
                 while (true) {
-                    Guest guest = teller.asking.take();
+                    Guest guest = teller.nextToAsk();
                     err.printf("let %s in? (y/n) ", guest.name());
                     err.flush();
                     String answer = answers.readLine();

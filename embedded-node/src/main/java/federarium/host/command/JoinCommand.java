@@ -49,6 +49,7 @@ final class JoinCommand implements Callable<Integer> {
                                 node.identity(),
                                 name == null ? System.getProperty("user.name", "node") : name,
                                 Runtime.getRuntime().availableProcessors(),
+                                home.directory().resolve("joined"),
                                 new Teller(out, err))) {
             out.println("this node: " + WordFingerprint.of(node.identity().known()));
             Control.Ended ended = participant.finished().join();
@@ -96,6 +97,8 @@ final class JoinCommand implements Callable<Integer> {
                                 100 * (news.accuracy() == null ? 0 : news.accuracy()));
                 case Control.Refused(String reason, boolean again) ->
                         err.println("the host refused: " + reason);
+                case Control.Ended ended when ended.status().equals(Control.Ended.INTERRUPTED) ->
+                        out.println("the run was interrupted; this node calls until it goes on");
                 case Control.Ended ended -> out.println("the run has " + ended.status());
                 case Control.Challenge _, Control.Begin _ -> {}
             }

@@ -2,12 +2,16 @@ package federarium.host.command;
 
 import federarium.host.Engine;
 import federarium.host.Engine.Drive;
+import federarium.host.Workshop;
 import federarium.persistence.RunStore;
 import federarium.scenario.BadInputException;
+import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "resume",
         description =
                 "Goes on with an interrupted run, and ends with the same bits; noise on a file of"
-                        + " yours is drawn afresh.")
+                        + " yours is drawn afresh. If nodes of other machines were in it, it waits"
+                        + " until they are back.")
 final class ResumeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private RunOptions options;
@@ -24,6 +29,11 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "The run's id, see: federarium runs")
     private String run;
+
+    @Option(
+            names = "--alone",
+            description = "Goes on with simulated nodes in the seats of other machines.")
+    private boolean alone;
 
     @Override
     public Integer call() throws Exception {
@@ -36,8 +46,28 @@ final class ResumeCommand implements Callable<Integer> {
         try (Outputs outputs = new Outputs(options);
                 RunStore store = home.open();
                 Engine engine = Engine.on(store, options.threads())) {
-            return new Performance(spec, options, outputs)
-                    .attend(engine.resume(run, Drive.UNATTENDED));
+            Performance performance = new Performance(spec, options, outputs);
+            PrintWriter err = spec.commandLine().getErr();
+            Optional<Workshop> door =
+                    alone
+                            ? Optional.empty()
+                            : engine.reopen(run, home.directory(), new DoorTeller(err));
+            return door.isEmpty()
+                    ? performance.attend(engine.resume(run, Drive.UNATTENDED))
+                    : resume(engine, door.get(), performance, err);
+        }
+    }
+
+    private Integer resume(
+            Engine engine, Workshop workshop, Performance performance, PrintWriter err)
+            throws Exception {
+        try (workshop) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(workshop.link().text());
+            out.flush();
+            err.printf("waiting for %d nodes to come back%n", workshop.seats());
+            workshop.complete().join();
+            return performance.attend(engine.resume(workshop, Drive.UNATTENDED));
         }
     }
 }

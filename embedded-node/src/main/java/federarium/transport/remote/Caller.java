@@ -44,6 +44,7 @@ public final class Caller extends VerticleBase {
     private static final int ATTEMPTS_AT_FIRST = 3;
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int ANSWERS_KEPT = 8;
     private static final Duration TRAINING = Duration.ofDays(1);
     private static final SecureRandom JITTER = new SecureRandom();
@@ -58,6 +59,7 @@ public final class Caller extends VerticleBase {
     private long working;
     private int attempts;
     private boolean known;
+    private long lostAt;
     private boolean over;
     private @Nullable WebSocketClient client;
     private @Nullable WebSocket line;
@@ -98,7 +100,10 @@ public final class Caller extends VerticleBase {
     @Override
     public Future<?> stop() {
         finished.cancel(false);
-        return line == null ? Future.succeededFuture() : line.close();
+        if (line != null) {
+            line.close();
+        }
+        return Future.succeededFuture();
     }
 
     private void call() {
@@ -135,6 +140,13 @@ public final class Caller extends VerticleBase {
             finished.completeExceptionally(
                     new FrameException(
                             why + "; is this machine in the same network as the host's?"));
+            return;
+        }
+        if (known && lostAt == 0) {
+            lostAt = System.nanoTime();
+        } else if (known && System.nanoTime() - lostAt > PATIENCE.toNanos()) {
+            finished.completeExceptionally(
+                    new FrameException("the host has not answered for an hour"));
             return;
         }
         long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(rounds, 5));
@@ -179,6 +191,7 @@ public final class Caller extends VerticleBase {
             case Control.Welcome seated -> {
                 known = true;
                 attempts = 0;
+                lostAt = 0;
                 welcome = seated;
                 visitor.connection(null);
                 visitor.told(seated);
@@ -201,6 +214,10 @@ public final class Caller extends VerticleBase {
                 if (!again) {
                     fail(why);
                 }
+            }
+            case Control.Ended ended when ended.status().equals(Control.Ended.INTERRUPTED) -> {
+                visitor.told(ended);
+                socket.close();
             }
             case Control.Ended ended -> {
                 visitor.told(ended);
@@ -319,7 +336,7 @@ public final class Caller extends VerticleBase {
     /** Asked again, because nobody heard this, it tries again. */
     private void failed(long seq, String why) {
         working = Math.min(working, seq - 1);
-        if (line == entered) {
+        if (line == entered && !finished.isDone()) {
             say(new Control.Failed(seq, why));
         }
     }

@@ -31,6 +31,7 @@ final class Seat {
     private long asked;
     private boolean silent;
     private @Nullable Line line;
+    private @Nullable Buffer told;
 
     /** How messages get to the node, while there is a way. */
     interface Line {
@@ -71,9 +72,11 @@ final class Seat {
         return answer.future();
     }
 
-    /** Says something that needs no answer; lost if the node is away. */
+    /** Says something that needs no answer; the last of it is said again to a node that is back. */
     void tell(Record message) {
-        send(frame(++asked, message));
+        Buffer frame = frame(++asked, message);
+        told = frame;
+        send(frame);
     }
 
     private Buffer frame(long seq, Record message) {
@@ -101,6 +104,9 @@ final class Seat {
     void connected(Line to) {
         line = to;
         silent = false;
+        if (told != null) {
+            to.send(told);
+        }
         open.values().forEach(each -> to.send(each.frame));
     }
 

@@ -96,5 +96,8 @@ public sealed interface Control {
      * @param sha256 of the final model; null if there is none
      */
     record Ended(String status, @Nullable String sha256, @Nullable Double accuracy)
-            implements FromHost {}
+            implements FromHost {
+        /** The status of a run that may go on: the node calls again until it does. */
+        public static final String INTERRUPTED = "interrupted";
+    }
 }
